@@ -1,0 +1,29 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/check/integration.ts';
+import { remarkAnchors } from './src/mdx/remark-anchors.ts';
+import { remarkRestricted } from './src/mdx/remark-restricted.ts';
+import { remarkRunInTitle } from './src/mdx/remark-run-in-title.ts';
+import { siteAddress } from './src/site.config.ts';
+
+export default defineConfig({
+  ...siteAddress(process.env.SITE_URL),
+  output: 'static',
+  trailingSlash: 'always',
+  cacheDir: './.astro',
+  devToolbar: { enabled: false },
+  integrations: [contentCheck(), mdx()],
+  markdown: {
+    syntaxHighlight: false,
+    // The published text is a record: nothing may turn its quotation marks or dashes.
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [remarkRestricted, remarkRunInTitle, remarkAnchors],
+    }),
+  },
+  // A strict Content-Security-Policy allows neither inline styles nor inline scripts.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+});

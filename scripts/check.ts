@@ -1,0 +1,12 @@
+/** `npm run check`: checks all content and says in Chinese what to mend. Exit code 1 on any problem. */
+import { checkContent } from '../src/check/check-content.ts';
+import { formatProblem } from '../src/check/problem.ts';
+
+const { notices, measures, problems } = await checkContent(process.cwd());
+for (const problem of problems) console.error(formatProblem(problem));
+if (problems.length > 0) {
+  console.error(`\n共 ${problems.length} 处需要修改。改好后再运行 npm run check。`);
+  process.exitCode = 1;
+} else {
+  console.log(`内容检查通过：${notices} 份通报，${measures} 条措施。`);
+}

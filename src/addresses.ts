@@ -1,0 +1,22 @@
+/** Every address of the site, below Astro's `base`. An address once published never changes. */
+function below(path: string): string {
+  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
+}
+
+interface Identified {
+  id: string;
+}
+
+export const addresses = {
+  home: () => below(''),
+  about: () => below('about/'),
+  favicon: () => below('favicon.svg'),
+  notice: ({ id }: Identified) => below(`notices/${id}/`),
+  section: (notice: Identified, { id }: Identified) =>
+    below(`notices/${notice.id}/sections/${id}/`),
+  measures: ({ id }: Identified) => below(`notices/${id}/measures/`),
+  measure: (notice: Identified, { id }: Identified) =>
+    below(`notices/${notice.id}/measures/${id}/`),
+  source: ({ id }: Identified) => below(`notices/${id}/source/`),
+  data: ({ id }: Identified, file: string) => below(`data/${id}/${file}`),
+};

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { checkContent } from './check-content.ts';
+import { formatProblem } from './problem.ts';
+
+/**
+ * Lets no build begin on content that `npm run check` refuses.
+ *
+ * It runs before Astro reads the content, so that staff get our messages and not the framework's.
+ * The dev server only warns: one wants to see the page while mending it.
+ */
+export function contentCheck(): AstroIntegration {
+  return {
+    name: 'content-check',
+    hooks: {
+      'astro:config:setup': async ({ command, config, logger }) => {
+        if (command === 'preview') return;
+        const { problems } = await checkContent(fileURLToPath(config.root));
+        if (problems.length === 0) return;
+        const report = problems.map(formatProblem).join('\n');
+        if (command === 'dev') {
+          logger.warn(`\n${report}`);
+          return;
+        }
+        console.error(`${report}\n\n共 ${problems.length} 处需要修改，没有生成网站。`);
+        // Thrown errors come with a stack trace, which tells staff nothing.
+        process.exit(1);
+      },
+    },
+  };
+}

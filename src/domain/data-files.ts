@@ -1,0 +1,107 @@
+import { LACUNA_PLAIN } from './apparatus.ts';
+import { reconcileClaim } from './claims.ts';
+import type { Ledger } from './ledger.ts';
+import { summarizeLedger } from './ledger-summary.ts';
+import type { Entry, Notice } from './notice.ts';
+import { publishedReading } from './readings.ts';
+import type { MeasureData } from './schemas.ts';
+
+/**
+ * The published data files: a contract that others program against.
+ *
+ * Fields are only ever added. `urlOf` gives the absolute address of a measure's page.
+ */
+export function measuresFile(
+  notice: Notice,
+  ledger: Ledger,
+  urlOf: (measure: Entry<MeasureData>) => string,
+) {
+  return notice.measures.map((measure) => {
+    const { number, section, title, source, status, evidence, topics, commitments, updates } =
+      measure.data;
+    return {
+      id: measure.id,
+      notice: notice.id,
+      number,
+      url: urlOf(measure),
+      section,
+      part: notice.sections.find(({ id }) => id === section)?.data.part ?? null,
+      title,
+      text: publishedReading(measure.paragraphs),
+      source: { lines: source.lines, text: capturedReading(ledger, measure.id) },
+      status,
+      evidence: evidence ?? null,
+      topics,
+      units: [],
+      places: [],
+      regulations: [],
+      dates: [],
+      quantities: [],
+      commitments,
+      updates,
+    };
+  });
+}
+
+/** What the captured page has of a measure, noise included, line by line as it stands there. */
+function capturedReading({ lines }: Ledger, measure: string): string {
+  return lines
+    .map(({ text, claims }) =>
+      claims
+        .filter(({ kind, target }) => target === measure && kind !== 'section')
+        .map(({ start, end }) => text.slice(start, end))
+        .join(''),
+    )
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+export function noticeFile(notice: Notice, ledger: Ledger, url: string) {
+  const { title, issuer, inspector, published, year, milestones, claims, source } =
+    notice.entry.data;
+  return {
+    id: notice.id,
+    url,
+    title,
+    issuer,
+    inspector,
+    published,
+    year,
+    milestones,
+    claims: claims.map((claim) => reconcileClaim(claim, notice)),
+    parts: notice.parts.map(({ data, paragraphs }) => ({
+      number: data.number,
+      title: data.title,
+      text: publishedReading(paragraphs),
+    })),
+    sections: notice.sections.map(({ id, data }) => ({
+      id,
+      part: data.part,
+      title: data.title,
+      measures: notice.measures
+        .filter((measure) => measure.data.section === id)
+        .map((measure) => measure.id),
+    })),
+    lacuna: LACUNA_PLAIN,
+    source: {
+      description: source.description,
+      sha256: source.sha256,
+      folded: source.folded,
+      ledger: summarizeLedger(ledger),
+    },
+  };
+}
+
+export function ledgerFile({ lines }: Ledger) {
+  return lines.map(({ line, text, claims }) => ({
+    line,
+    text,
+    claims: claims.map(({ start, end, kind, target, reason }) => ({
+      start,
+      end,
+      kind,
+      target,
+      reason,
+    })),
+  }));
+}

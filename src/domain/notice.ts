@@ -1,0 +1,35 @@
+import type { Paragraph } from './readings.ts';
+import type { MeasureData, NoticeData, PartData, SectionData } from './schemas.ts';
+
+/** One content file: what it says of itself, and its paragraphs. */
+export interface Entry<Data> {
+  /** File name without extension (`042`, `16`, `4`, `notice`). */
+  id: string;
+  /** Path from the repository's root, for messages. */
+  file: string;
+  data: Data;
+  paragraphs: readonly Paragraph[];
+}
+
+/** The files of a notice that number and refer to each other, each list in reading order. */
+export interface NoticeFolder {
+  /** Path from the repository's root. */
+  folder: string;
+  parts: readonly Entry<PartData>[];
+  sections: readonly Entry<SectionData>[];
+  measures: readonly Entry<MeasureData>[];
+  /** Ids of files that are there but can't be read; told of elsewhere. */
+  broken: Record<'parts' | 'sections' | 'measures', readonly string[]>;
+}
+
+/** 通报: all content of one sound notice, each list in reading order. */
+export interface Notice {
+  /** Name of the folder and segment of the address. */
+  id: string;
+  entry: Entry<NoticeData>;
+  parts: readonly Entry<PartData>[];
+  sections: readonly Entry<SectionData>[];
+  measures: readonly Entry<MeasureData>[];
+  /** The captured page, as it is. */
+  source: string;
+}

@@ -1,0 +1,135 @@
+import type { Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { Node, Parent } from 'unist';
+import { visit } from 'unist-util-visit';
+import { APPARATUS, isApparatusName } from './apparatus.ts';
+
+/** A place in a content file that its syntax may not have. */
+export interface SyntaxFinding {
+  /** 1-based line within the text that was parsed. */
+  line: number;
+  message: string;
+}
+
+const PROSE = new Set([
+  'root',
+  'paragraph',
+  'text',
+  'strong',
+  'emphasis',
+  'link',
+  'list',
+  'listItem',
+  'blockquote',
+  'yaml',
+]);
+
+const REMEDIES: Record<string, string> = {
+  mdxjsEsm: '内容文件不能写 import 或 export；请删去这一行',
+  mdxFlowExpression: '内容文件不能写 {表达式}；请直接写出文字，花括号前加反斜杠',
+  mdxTextExpression: '内容文件不能写 {表达式}；请直接写出文字，花括号前加反斜杠',
+  html: '内容文件不能写 HTML；请只写文字',
+  heading: '正文不能写 # 标题；标题写在开头的 title 一项里',
+  image: '正文不能放图片；请删去',
+  code: '正文不能写代码；请只写文字',
+  inlineCode: '正文不能写 `代码`；请只写文字',
+  thematicBreak: '正文不能写分隔线；请删去',
+  break: '段内不能换行；一段写成一行，另起一段时空一行',
+  definition: '正文不能写 [名称]: 网址 的定义；请把网址直接写在链接里',
+};
+
+const SAFE_SCHEMES = new Set(['http', 'https', 'mailto']);
+
+/**
+ * Everything in a content file that is not Markdown prose or the editorial apparatus.
+ *
+ * It judges the syntax tree, so that no spelling can slip past; whatever it does not know is refused.
+ * Content that passes can't run anything, at build or in the reader's browser.
+ */
+export function findForbiddenSyntax(tree: Root): SyntaxFinding[] {
+  const findings: SyntaxFinding[] = [];
+  visit(tree, (node, _index, parent) => {
+    const line = node.position?.start.line ?? 1;
+    for (const message of judge(node, parent)) findings.push({ line, message });
+  });
+  return findings;
+}
+
+function judge(node: Nodes, parent: Parent | undefined): string[] {
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+    return judgeElement(node, parent);
+  }
+  if (!PROSE.has(node.type)) {
+    return [REMEDIES[node.type] ?? `正文不能使用这种写法（${node.type}）；请只写文字`];
+  }
+  if (node.type === 'paragraph' && node.children.every(isJsx)) {
+    return ['校勘标记须与正文写在同一段里，不能单独成段'];
+  }
+  if (node.type === 'link' && !isSafeUrl(node.url)) {
+    return [
+      `链接“${node.url}”不能使用；只能链接到 http、https、mailto 开头的完整网址，或 # 开头的文内位置`,
+    ];
+  }
+  if (node.type === 'text' && /[\r\n]/.test(node.value)) {
+    return ['一段须写成一行，段内不能换行；另起一段时空一行'];
+  }
+  return [];
+}
+
+function judgeElement(
+  element: MdxJsxFlowElement | MdxJsxTextElement,
+  parent: Parent | undefined,
+): string[] {
+  const { name } = element;
+  if (!isApparatusName(name)) {
+    return [
+      `不能使用 <${name ?? ''}>；校勘标记只有 ${Object.keys(APPARATUS).join('、')} 四种，其余只写文字`,
+    ];
+  }
+  const rule = APPARATUS[name];
+  const allowed: readonly string[] = rule.attributes;
+  const messages: string[] = [];
+  if (element.type === 'mdxJsxFlowElement') {
+    messages.push(`<${name}> 须与正文写在同一段里，不能单独成段`);
+  }
+  if (parent && isJsx(parent)) messages.push(`<${name}> 不能放在另一个校勘标记里面；请并列书写`);
+  const given = new Set<string>();
+  for (const attribute of element.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
+      messages.push(`<${name}> 的属性只能写成 名称="文字"，不能写 {表达式}`);
+    } else if (!allowed.includes(attribute.name)) {
+      messages.push(`<${name}> 没有“${attribute.name}”属性；可用的是 ${allowed.join('、')}`);
+    } else if (given.has(attribute.name)) {
+      messages.push(`<${name}> 的“${attribute.name}”属性写了两次；请留一个`);
+    } else {
+      given.add(attribute.name);
+    }
+  }
+  for (const required of rule.required) {
+    if (!given.has(required)) messages.push(`<${name}> 缺少“${required}”属性；请补上`);
+  }
+  const inner = element.children;
+  const onlyText = inner.length === 1 && inner[0]?.type === 'text' && inner[0].value.trim() !== '';
+  if (rule.hasText && !onlyText)
+    messages.push(`<${name}> 里面须是一段文字，如 <${name}>文字</${name}>`);
+  if (!rule.hasText && inner.length > 0) {
+    messages.push(`<${name}> 里面不能有文字；请写成 <${name} … />`);
+  }
+  return messages;
+}
+
+function isJsx(node: Node): boolean {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/**
+ * Links go to an absolute address or a place in the same text; a path would miss the site's base.
+ * Browsers ignore blanks and control characters in front of and inside a scheme; so must we.
+ */
+function isSafeUrl(url: string): boolean {
+  const bare = Array.from(url)
+    .filter((character) => character > ' ' && character !== '\u007f')
+    .join('');
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1];
+  return scheme === undefined ? bare.startsWith('#') : SAFE_SCHEMES.has(scheme.toLowerCase());
+}

@@ -1,0 +1,101 @@
+import { z } from 'astro/zod';
+import { MEASURE_STATUSES } from './status.ts';
+
+/**
+ * A calendar date as `YYYY-MM-DD`.
+ *
+ * YAML readers differ in whether an unquoted date arrives as text or as a `Date` at 00:00 UTC; both
+ * are taken and text comes out, so that no time zone can move a day. Days that do not exist are
+ * refused where the date arrives as text, which is how `npm run check` and the build read it.
+ */
+const DATE_MESSAGE = '须为真实存在的日期，写成 2023-08-04 的样子';
+const isoDate = z.union(
+  [
+    z.iso.date(DATE_MESSAGE),
+    z.date(DATE_MESSAGE).transform((date) => date.toISOString().slice(0, 10)),
+  ],
+  DATE_MESSAGE,
+);
+
+const text = z.string('此项必填，须为文字').trim().min(1, '此项不能为空');
+const lineNumber = z.int('须为来源行号（正整数）').positive('来源行号从 1 开始');
+const sourceLines = z.strictObject({
+  lines: z.array(lineNumber).min(1, '至少写一个来源行号'),
+});
+
+/** 整改状态更新: appended by staff after publication, never edited into the text. */
+const updateSchema = z.strictObject({
+  date: isoDate,
+  status: z.enum(MEASURE_STATUSES, `状态须为以下之一：${MEASURE_STATUSES.join('、')}`),
+  text,
+  url: z.url('须为完整网址').optional(),
+});
+
+/** 整改措施: front matter of `measures/NNN.mdx`. */
+export const measureSchema = z.strictObject({
+  number: z.int('编号须为正整数').positive('编号从 1 开始'),
+  section: z
+    .string('须写所属章节，加引号，如 "16"')
+    .regex(/^\d{2}$/, '章节须为两位数字并加引号，如 "16"'),
+  title: text,
+  source: sourceLines,
+  topics: z.array(text).default([]),
+  status: z.enum(MEASURE_STATUSES, `状态须为以下之一：${MEASURE_STATUSES.join('、')}`),
+  /** 依据原句: words of the measure that show its status, verbatim. */
+  evidence: text.optional(),
+  /** 承诺事项: dated promises that the text makes, each verbatim. */
+  commitments: z.array(z.strictObject({ quote: text, due: isoDate })).default([]),
+  updates: z.array(updateSchema).default([]),
+});
+export type MeasureData = z.infer<typeof measureSchema>;
+
+/** 章节: front matter of `sections/NN.mdx`. `source` says where a heading survives in the capture. */
+export const sectionSchema = z.strictObject({
+  part: z.int('须为部分的编号（正整数）').positive('部分的编号从 1 开始'),
+  title: text,
+  source: z.strictObject({ line: lineNumber, text }).optional(),
+});
+export type SectionData = z.infer<typeof sectionSchema>;
+
+/** 部分: front matter of `parts/N.mdx`. */
+export const partSchema = z.strictObject({
+  number: z.int('编号须为正整数').positive('编号从 1 开始'),
+  title: text,
+  source: sourceLines.optional(),
+});
+export type PartData = z.infer<typeof partSchema>;
+
+/** A count that the notice states of itself: compared with the content, or said to be uncheckable. */
+const claimSchema = z.union(
+  [
+    z.strictObject({ label: text, quote: text, counts: z.enum(['measures', 'sections']) }),
+    z.strictObject({ label: text, quote: text, unverifiable: text }),
+  ],
+  '须写 counts（measures 或 sections）或 unverifiable（不能核对的原因）之一，另写 label 和 quote',
+);
+
+/** 通报: front matter of `notice.mdx`. */
+export const noticeSchema = z.strictObject({
+  title: text,
+  issuer: text,
+  inspector: text,
+  /** The notice's own date of publication; `null` where the capture does not tell. */
+  published: isoDate.nullable(),
+  /** The year meant by dates in the text that state none. */
+  year: z.int('须为四位年份').min(1949, '须为四位年份').max(2999, '须为四位年份'),
+  milestones: z.array(
+    z.strictObject({ label: text, start: isoDate, end: isoDate.optional(), quote: text }),
+  ),
+  claims: z.array(claimSchema),
+  source: z.strictObject({
+    /** Line that holds the title. */
+    line: lineNumber,
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, '须为 64 位小写十六进制的 SHA-256'),
+    /** Punctuation that the capture folded to half width and the published text restores. */
+    folded: z.string().default(''),
+    description: text,
+  }),
+  excluded: z.array(z.strictObject({ line: lineNumber, text: z.string().min(1), reason: text })),
+});
+export type NoticeData = z.infer<typeof noticeSchema>;
+export type Claim = NoticeData['claims'][number];

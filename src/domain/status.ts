@@ -1,0 +1,36 @@
+/** 整改状态, as the text itself states it; in the order in which pages list them. */
+export const MEASURE_STATUSES = [
+  'completed',
+  'ongoing',
+  'standing',
+  'planned',
+  'unstated',
+] as const;
+export type MeasureStatus = (typeof MEASURE_STATUSES)[number];
+
+export const STATUS_LABELS: Record<MeasureStatus, string> = {
+  completed: '已完成',
+  ongoing: '推进中',
+  standing: '长期坚持',
+  planned: '计划中',
+  unstated: '原文未说明',
+};
+
+/** The rule by which an editor chose the status; shown to readers beside the count. */
+export const STATUS_RULES: Record<MeasureStatus, string> = {
+  completed: '正文写明具体事项已经做完，且没有写明尚未做完的部分',
+  ongoing: '正文写明正在推进，或仍有部分没有做完',
+  standing: '正文写明的是没有终点的日常要求，如“每季度”“定期”“严格执行”',
+  planned: '正文只写明将来要做',
+  unstated: '正文没有写明做到了哪一步；本站不推测',
+};
+
+/** How many measures have each status, in the order of `MEASURE_STATUSES`, zeros included. */
+export function countByStatus(
+  statuses: readonly MeasureStatus[],
+): { status: MeasureStatus; count: number }[] {
+  return MEASURE_STATUSES.map((status) => ({
+    status,
+    count: statuses.filter((each) => each === status).length,
+  }));
+}

@@ -1,0 +1,104 @@
+import type { Finding } from './finding.ts';
+import type { Entry, NoticeFolder } from './notice.ts';
+
+/**
+ * Rules between the files of a notice: numbering and references.
+ *
+ * A file that is broken by itself counts as present, so that one mistake is told once.
+ */
+export function checkStructure(notice: NoticeFolder): Finding[] {
+  const { folder, parts, sections, measures, broken } = notice;
+  return [
+    ...checkSequence(measures, ({ data }) => data.number, {
+      what: '措施',
+      folder: `${folder}/measures`,
+      brokenIds: broken.measures,
+    }),
+    ...checkSequence(parts, ({ data }) => data.number, {
+      what: '部分',
+      folder: `${folder}/parts`,
+      brokenIds: broken.parts,
+    }),
+    ...checkSequence(sections, ({ id }) => Number(id), {
+      what: '章节',
+      folder: `${folder}/sections`,
+      brokenIds: broken.sections,
+    }),
+    ...checkReferences(notice),
+  ];
+}
+
+/** Numbers run 1, 2, 3 … without a gap or a double, and the file is named by its number. */
+function checkSequence<E extends Entry<unknown>>(
+  entries: readonly E[],
+  numberOf: (entry: E) => number,
+  { what, folder, brokenIds }: { what: string; folder: string; brokenIds: readonly string[] },
+): Finding[] {
+  const findings: Finding[] = [];
+  const firstFileOf = new Map<number, string>();
+  for (const entry of entries) {
+    const number = numberOf(entry);
+    const { file, id } = entry;
+    const double = firstFileOf.get(number);
+    if (double !== undefined) {
+      const message = `编号 ${number} 重复，${double} 已经用了；请改成各不相同的编号`;
+      findings.push({ file, at: ['number'], message });
+    }
+    firstFileOf.set(number, file);
+    if (Number(id) !== number) {
+      const message = `文件名是 ${id}，编号却是 ${number}；两者须一致`;
+      findings.push({ file, at: ['number'], message });
+    }
+  }
+  const taken = new Set([...firstFileOf.keys(), ...brokenIds.map(Number)]);
+  const highest = Math.max(0, ...taken);
+  const missing = Array.from({ length: highest }, (_, index) => index + 1).filter(
+    (number) => !taken.has(number),
+  );
+  if (missing.length > 0) {
+    const message = `${what}编号不连续，缺 ${missing.join('、')}；请补上缺少的文件或重新编号`;
+    findings.push({ file: folder, at: 1, message });
+  }
+  return findings;
+}
+
+function checkReferences({ parts, sections, measures, broken }: NoticeFolder): Finding[] {
+  const partNumbers = new Set([
+    ...parts.map(({ data }) => data.number),
+    ...broken.parts.map(Number),
+  ]);
+  const sectionIds = new Set([...sections.map(({ id }) => id), ...broken.sections]);
+  const filledSections = new Set(measures.map(({ data }) => data.section));
+  const dangling = measures
+    .filter(({ data }) => !sectionIds.has(data.section))
+    .map(({ file, data }) => ({
+      file,
+      at: ['section'],
+      message: `章节“${data.section}”不存在；请写 sections 里已有的编号，或先新建该章节`,
+    }));
+  const withoutPart = sections
+    .filter(({ data }) => !partNumbers.has(data.part))
+    .map(({ file, data }) => ({
+      file,
+      at: ['part'],
+      message: `部分“${data.part}”不存在；请写 parts 里已有的编号`,
+    }));
+  const empty = sections
+    .filter(({ id }) => broken.measures.length === 0 && !filledSections.has(id))
+    .map(({ id, file }) => ({
+      file,
+      at: 1,
+      message: `章节 ${id} 下没有任何措施；请删去该章节，或改正措施的 section`,
+    }));
+  const placed = measures.filter(
+    ({ id, data }) => sectionIds.has(data.section) && Number(id) === data.number,
+  );
+  const outOfOrder = placed
+    .filter(({ data }, index) => data.section < (placed[index - 1]?.data.section ?? ''))
+    .map(({ file, data }) => ({
+      file,
+      at: ['section'],
+      message: `措施 ${data.number} 的章节“${data.section}”排在前一条措施的章节之前；措施编号须依章节先后`,
+    }));
+  return [...dangling, ...withoutPart, ...empty, ...outOfOrder];
+}

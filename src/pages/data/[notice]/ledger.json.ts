@@ -1,0 +1,9 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { jsonResponse, noticePaths } from '../../../data-response.ts';
+import { ledgerFile } from '../../../domain/data-files.ts';
+import { buildLedger } from '../../../domain/ledger.ts';
+
+export const getStaticPaths = noticePaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
+  jsonResponse(ledgerFile(buildLedger(props.notice)));

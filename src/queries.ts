@@ -1,0 +1,74 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { parseContentDocument } from './domain/content-document.ts';
+import type { Entry, Notice } from './domain/notice.ts';
+
+type TextEntry = CollectionEntry<'notices' | 'parts' | 'sections' | 'measures'>;
+
+/** A domain entry, with the collection entry that renders it. */
+export interface View<Source extends TextEntry> extends Entry<Source['data']> {
+  entry: Source;
+}
+export type PartView = View<CollectionEntry<'parts'>>;
+export type SectionView = View<CollectionEntry<'sections'>>;
+export type MeasureView = View<CollectionEntry<'measures'>>;
+
+/** A notice with all that its pages show; what the domain computes is computed from this. */
+export interface NoticeView extends Notice {
+  parts: readonly PartView[];
+  sections: readonly SectionView[];
+  measures: readonly MeasureView[];
+}
+
+/** All notices, the newest first. */
+export async function getNotices(): Promise<NoticeView[]> {
+  const [notices, parts, sections, measures, sources] = await Promise.all([
+    getCollection('notices'),
+    getCollection('parts'),
+    getCollection('sections'),
+    getCollection('measures'),
+    getCollection('sources'),
+  ]);
+  return notices
+    .map((entry): NoticeView => {
+      const [id = ''] = entry.id.split('/');
+      const belongs = (other: { id: string }): boolean => other.id.startsWith(`${id}/`);
+      return {
+        id,
+        entry: toView(entry),
+        parts: parts
+          .filter(belongs)
+          .map((each) => toView(each))
+          .toSorted(byId),
+        sections: sections
+          .filter(belongs)
+          .map((each) => toView(each))
+          .toSorted(byId),
+        measures: measures
+          .filter(belongs)
+          .map((each) => toView(each))
+          .toSorted(byId),
+        source: sources.find((source) => source.id === id)?.data.text ?? '',
+      };
+    })
+    .toSorted((a, b) => byId(b, a));
+}
+
+function toView<Source extends TextEntry>(entry: Source): View<Source> {
+  const id = entry.id.replace(/^.*\//, '');
+  const { paragraphs } = parseContentDocument(entry.body ?? '');
+  return { id, file: entry.filePath ?? entry.id, data: entry.data, paragraphs, entry };
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+/** The measures of one section, in order. */
+export function measuresOf(notice: NoticeView, section: { id: string }): MeasureView[] {
+  return notice.measures.filter(({ data }) => data.section === section.id);
+}
+
+/** The sections of one part, in order. */
+export function sectionsOf(notice: NoticeView, part: PartView): SectionView[] {
+  return notice.sections.filter(({ data }) => data.part === part.data.number);
+}

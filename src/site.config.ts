@@ -1,0 +1,43 @@
+/**
+ * The operator, configured in this one place.
+ *
+ * A site is unofficial unless its operator is the issuer itself: an official one must show the
+ * identifiers that 国办发〔2017〕47号 and the filing rules demand, so their fields are required there.
+ */
+interface UnofficialSite {
+  name: string;
+  description: string;
+  official: false;
+}
+
+interface OfficialSite {
+  name: string;
+  description: string;
+  official: true;
+  operator: string;
+  /** 网站标识码, ten digits. */
+  siteIdCode: string;
+  /** ICP 备案号. */
+  icp: string;
+  /** 公安备案号. */
+  publicSecurity: string;
+  /** How readers reach the operator: telephone or e-mail, as it is to be shown. */
+  contact: string;
+}
+
+export type SiteConfig = UnofficialSite | OfficialSite;
+
+export const siteConfig: SiteConfig = {
+  name: '整改公开',
+  description: '把巡察整改进展情况的通报逐条公开，每一条都能查、能读、能引用。',
+  official: false,
+};
+
+/**
+ * Where the site will live, from the environment (`SITE_URL`): the origin makes absolute addresses,
+ * the path is the base below which every link stays.
+ */
+export function siteAddress(url: string | undefined): { site: string; base: string } {
+  const { origin, pathname } = new URL(url ?? 'http://localhost:4321/');
+  return { site: origin, base: pathname.endsWith('/') ? pathname : `${pathname}/` };
+}

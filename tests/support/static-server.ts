@@ -1,0 +1,111 @@
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import { extname, join, resolve, sep } from 'node:path';
+
+export interface StaticServer {
+  /** Address of the site's start page; ends with `/`. */
+  url: string;
+  close(): Promise<void>;
+}
+
+export interface StaticServerOptions {
+  /** Path that the site lives below, as Astro's `base`: `/` or `/zhenggai/`. */
+  base?: string;
+}
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/**
+ * Serves a built site on a free port of this machine, as a plain web server would.
+ *
+ * `astro preview` will not do: it forgives what a server does not, such as a wrong base or a page
+ * without its trailing slash.
+ */
+export async function serveFolder(
+  folder: string,
+  { base = '/' }: StaticServerOptions = {},
+): Promise<StaticServer> {
+  const server = createServer((request, response) => {
+    respond(response, { folder, base, target: request.url ?? '/' }).catch((error: unknown) => {
+      response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
+    });
+  });
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    server.listen(0, '127.0.0.1', listening);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+
+  return {
+    url: `http://127.0.0.1:${address.port}${base}`,
+    close: () =>
+      new Promise((closed, failed) => {
+        server.close((error) => (error ? failed(error) : closed()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+interface Target {
+  folder: string;
+  base: string;
+  /** Path and query, as they stood in the request. */
+  target: string;
+}
+
+async function respond(response: ServerResponse, { folder, base, target }: Target): Promise<void> {
+  const [path = '/', ...query] = target.split('?');
+  const file = fileOf(path, folder, base);
+  const found = file === undefined ? undefined : await stat(file).catch(() => undefined);
+
+  if (file !== undefined && found?.isFile()) {
+    await send(response, 200, file);
+  } else if (found?.isDirectory() && !path.endsWith('/')) {
+    response.writeHead(301, { location: [`${path}/`, ...query].join('?') }).end();
+  } else {
+    await send(response, 404, join(folder, '404.html'));
+  }
+}
+
+/**
+ * The file that a path stands for, or `undefined` where there can be none.
+ *
+ * It is checked after decoding and resolving, for `..%2f` looks harmless before.
+ */
+function fileOf(path: string, folder: string, base: string): string | undefined {
+  if (`${path}/` === base) return folder;
+  if (!path.startsWith(base)) return undefined;
+  const relative = decode(path.slice(base.length));
+  if (relative === undefined || relative.includes('\0')) return undefined;
+
+  const root = resolve(folder);
+  const file = join(root, relative, path.endsWith('/') ? 'index.html' : '');
+  return `${file}${sep}`.startsWith(`${root}${sep}`) ? file : undefined;
+}
+
+function decode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+async function send(response: ServerResponse, status: number, file: string): Promise<void> {
+  const body = await readFile(file);
+  const type = CONTENT_TYPES[extname(file)] ?? 'application/octet-stream';
+  response.writeHead(status, { 'content-type': type, 'content-length': body.length }).end(body);
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    reporters: ['default', 'json'],
+    outputFile: { json: 'node_modules/.cache/test-report.json' },
+    projects: [
+      './vitest.astro.config.ts',
+      { test: { name: 'content', include: ['tests/content/**/*.test.ts'] } },
+      { test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/support/site-setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // A browser fills two cores by itself: its tests run one by one, after all others.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});

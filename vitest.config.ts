@@ -16,7 +16,7 @@ export default defineConfig({
           globalSetup: 'tests/support/site-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // A browser fills two cores by itself: its tests run one by one, after all others.
+          // A browser fills two cores by itself: its tests run one by one, never beside others.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },

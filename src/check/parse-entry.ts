@@ -41,7 +41,7 @@ export function parseEntry<Schema extends z.ZodType>(
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line + firstLine - 1;
   const [yamlError] = parsed.errors;
   if (yamlError) {
-    const message = `开头的信息写法有误（${yamlError.code}）；检查冒号后的空格、引号是否成对、缩进是否一致`;
+    const message = `开头的信息写法有误（${yamlError.code}）；检查这一行和它前面：冒号后有没有空格、引号是否成对、缩进是否一致`;
     return fail(lineAt(yamlError.pos[0]), message);
   }
   const alias = findAlias(parsed);

@@ -72,6 +72,7 @@ function matchLine(
   const { folded, offsets } = foldForComparison(text);
   const remaining = new Set(expected);
   const claims: LedgerClaim[] = [];
+  const findings: Finding[] = [];
   const offsetAt = (at: number): number => offsets[at] ?? text.length;
   let cursor = 0;
   while (cursor < folded.length) {
@@ -90,11 +91,16 @@ function matchLine(
       claims.push({ start, end, kind: 'whitespace', target: null, reason: null, content });
       cursor += blank;
     } else {
-      break;
+      const resumed = nextStart(folded, cursor, remaining);
+      if (resumed === null) break;
+      findings.push(describeUnclaimed(folded.slice(cursor, resumed), where));
+      cursor = resumed;
     }
   }
-  const findings = describeBreak(folded.slice(cursor), remaining, where);
-  return { claims, findings };
+  return {
+    claims,
+    findings: [...findings, ...describeBreak(folded.slice(cursor), remaining, where)],
+  };
 }
 
 function longestMatch(
@@ -118,6 +124,24 @@ function foldedContent({ pieces }: ExpectedClaim): string {
   return foldForComparison(pieces.map(({ content }) => content).join('')).folded;
 }
 
+/** Where the next claim fits, so that one gap in a line does not hide what follows. */
+function nextStart(
+  folded: string,
+  cursor: number,
+  remaining: ReadonlySet<ExpectedClaim>,
+): number | null {
+  const starts = Array.from(remaining, foldedContent)
+    .filter((wanted) => wanted !== '')
+    .map((wanted) => folded.indexOf(wanted, cursor))
+    .filter((start) => start >= 0);
+  return starts.length === 0 ? null : Math.min(...starts);
+}
+
+function describeUnclaimed(text: string, where: { line: number; sourceFile: string }): Finding {
+  const message = `第 ${where.line} 行的“${excerpt(text)}”没有被任何内容收录；请收录到正文，或在 notice.mdx 的 excluded 写明不收录的原因`;
+  return { file: where.sourceFile, at: where.line, message };
+}
+
 /** What staff must know of a line whose claims and text do not fit: where each stops fitting. */
 function describeBreak(
   rest: string,
@@ -131,10 +155,7 @@ function describeBreak(
       message: `来源第 ${where.line} 行已被其他内容收录完，“${excerpt(pieces[0]?.content ?? '')}”不能再收录；一处来源只能收录一次`,
     }));
   }
-  if (remaining.size === 0) {
-    const message = `第 ${where.line} 行的“${excerpt(rest)}”没有被任何内容收录；请收录到正文，或在 notice.mdx 的 excluded 写明不收录的原因`;
-    return [{ file: where.sourceFile, at: where.line, message }];
-  }
+  if (remaining.size === 0) return [describeUnclaimed(rest, where)];
   return Array.from(remaining, (claim) => {
     const { file, at } = claim;
     const wanted = foldedContent(claim);

@@ -34,32 +34,27 @@ function checkSequence<E extends Entry<unknown>>(
   numberOf: (entry: E) => number,
   { what, folder, brokenIds }: { what: string; folder: string; brokenIds: readonly string[] },
 ): Finding[] {
-  const findings: Finding[] = [];
-  const firstFileOf = new Map<number, string>();
-  for (const entry of entries) {
-    const number = numberOf(entry);
-    const { file, id } = entry;
-    const double = firstFileOf.get(number);
-    if (double !== undefined) {
-      const message = `编号 ${number} 重复，${double} 已经用了；请改成各不相同的编号`;
-      findings.push({ file, at: ['number'], message });
-    }
-    firstFileOf.set(number, file);
-    if (Number(id) !== number) {
-      const message = `文件名是 ${id}，编号却是 ${number}；两者须一致`;
-      findings.push({ file, at: ['number'], message });
-    }
-  }
-  const taken = new Set([...firstFileOf.keys(), ...brokenIds.map(Number)]);
-  const highest = Math.max(0, ...taken);
+  const taken = new Map(
+    [...entries.map(({ id }) => id), ...brokenIds].map((id) => [Number(id), id]),
+  );
+  const misnumbered = entries
+    .filter((entry) => Number(entry.id) !== numberOf(entry))
+    .map((entry): Finding => {
+      const number = numberOf(entry);
+      const other = taken.get(number);
+      const message =
+        other === undefined
+          ? `文件名是 ${entry.id}，编号却是 ${number}；两者须一致`
+          : `编号 ${number} 与 ${other}.mdx 重复；请改成与文件名一致的 ${Number(entry.id)}`;
+      return { file: entry.file, at: ['number'], message };
+    });
+  const highest = Math.max(0, ...taken.keys());
   const missing = Array.from({ length: highest }, (_, index) => index + 1).filter(
     (number) => !taken.has(number),
   );
-  if (missing.length > 0) {
-    const message = `${what}编号不连续，缺 ${missing.join('、')}；请补上缺少的文件或重新编号`;
-    findings.push({ file: folder, at: 1, message });
-  }
-  return findings;
+  if (missing.length === 0) return misnumbered;
+  const message = `${what}编号不连续，缺 ${missing.join('、')}；请补上缺少的文件或重新编号`;
+  return [...misnumbered, { file: folder, at: 1, message }];
 }
 
 function checkReferences({ parts, sections, measures, broken }: NoticeFolder): Finding[] {
@@ -84,7 +79,7 @@ function checkReferences({ parts, sections, measures, broken }: NoticeFolder): F
       message: `部分“${data.part}”不存在；请写 parts 里已有的编号`,
     }));
   const empty = sections
-    .filter(({ id }) => broken.measures.length === 0 && !filledSections.has(id))
+    .filter(({ id }) => !filledSections.has(id))
     .map(({ id, file }) => ({
       file,
       at: 1,
@@ -100,5 +95,7 @@ function checkReferences({ parts, sections, measures, broken }: NoticeFolder): F
       at: ['section'],
       message: `措施 ${data.number} 的章节“${data.section}”排在前一条措施的章节之前；措施编号须依章节先后`,
     }));
-  return [...dangling, ...withoutPart, ...empty, ...outOfOrder];
+  // A section may seem empty only because a measure of it is broken or names it wrongly.
+  const isCertain = broken.measures.length === 0 && dangling.length === 0;
+  return [...dangling, ...withoutPart, ...(isCertain ? empty : []), ...outOfOrder];
 }

@@ -18,7 +18,8 @@ export function remarkAnchors() {
       if (node.type === 'paragraph') {
         const id = `${prefix}-p${++paragraphs}`;
         node.data = { ...node.data, hProperties: { id } };
-        node.children = [...splitPoints(node, id), selfLink(id, '本段')];
+        const { lead, points } = splitPoints(node, id);
+        node.children = [...lead, selfLink(id, '本段'), ...points];
       } else if (node.type === 'mdxJsxTextElement' && isApparatusName(node.name)) {
         const value = `${prefix}-a${++apparatus}`;
         node.attributes.push({ type: 'mdxJsxAttribute', name: 'id', value });
@@ -27,16 +28,21 @@ export function remarkAnchors() {
   };
 }
 
-/** Wraps each enumerated point in a `span.point`. Points start in plain text, never in markup. */
-function splitPoints({ children }: Paragraph, id: string): PhrasingContent[] {
-  const points = findEnumeration(children.map(flatText).join(''));
-  if (points.length === 0) return children;
+/**
+ * Wraps each enumerated point in a `span.point`; `lead` is what stands before the first. Points start
+ * in plain text, never in markup.
+ */
+function splitPoints(
+  { children }: Paragraph,
+  id: string,
+): { lead: PhrasingContent[]; points: PhrasingContent[] } {
+  const found = findEnumeration(children.map(flatText).join(''));
   const lead: PhrasingContent[] = [];
   const wrapped: { number: number; children: PhrasingContent[] }[] = [];
   let at = 0;
   for (const child of children) {
     const end = at + flatText(child).length;
-    const inside = points.filter(({ offset }) => offset >= at && offset < end);
+    const inside = found.filter(({ offset }) => offset >= at && offset < end);
     let rest = child;
     for (const { offset, number } of child.type === 'text' ? inside : []) {
       const cut = offset - (end - flatText(rest).length);
@@ -48,13 +54,13 @@ function splitPoints({ children }: Paragraph, id: string): PhrasingContent[] {
     (wrapped.at(-1)?.children ?? lead).push(rest);
     at = end;
   }
-  const spans = wrapped.map(({ number, children: own }): PhrasingContent => {
+  const points = wrapped.map(({ number, children: own }): PhrasingContent => {
     const pointId = `${id}-${number}`;
     const hProperties = { className: ['point'], id: pointId };
     const linked = [...own, selfLink(pointId, `本段第${number}点`)];
     return { type: 'emphasis', data: { hName: 'span', hProperties }, children: linked };
   });
-  return [...lead, ...spans];
+  return { lead, points };
 }
 
 function cutText(node: PhrasingContent, at: number): [Text, Text] {

@@ -1,6 +1,8 @@
+import { base } from 'astro:config/client';
+
 /** Every address of the site, below Astro's `base`. An address once published never changes. */
 function below(path: string): string {
-  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
+  return `${base.replace(/\/$/, '')}/${path}`;
 }
 
 interface Identified {

@@ -14,9 +14,10 @@ function entriesOf(pattern: string): Loader {
 
 /** The captured pages, as they are. */
 async function loadSources(): Promise<{ id: string; text: string }[]> {
-  const folders = await readdir(NOTICES);
+  const entries = await readdir(NOTICES, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory());
   return Promise.all(
-    folders.map(async (id) => ({
+    folders.map(async ({ name: id }) => ({
       id,
       text: await readFile(`${NOTICES}/${id}/source.txt`, 'utf8'),
     })),

@@ -8,16 +8,18 @@ import type { NoticeFile, NoticeFiles } from './read-notice-files.ts';
 
 const FILE_NAMES = {
   notice: /^notice\.mdx$/,
-  parts: /^parts\/\d\.mdx$/,
-  sections: /^sections\/\d{2}\.mdx$/,
-  measures: /^measures\/\d{3}\.mdx$/,
+  parts: /^parts\/[1-9]\.mdx$/,
+  sections: /^sections\/(?!00)\d{2}\.mdx$/,
+  measures: /^measures\/(?!000)\d{3}\.mdx$/,
 } as const;
 
 /** What could be read of a notice, with the problems of each file by itself. */
 export interface LoadedNotice {
   folder: NoticeFolder;
-  /** `null` when any file is missing or broken. */
+  /** `null` when `notice.mdx` or `source.txt` is missing or broken; may lack other broken files. */
   notice: Notice | null;
+  /** Whether every file is there and sound. */
+  isComplete: boolean;
   problems: readonly Problem[];
   /** Turns what a rule found into a problem with its line. */
   locate(finding: Finding): Problem;
@@ -48,16 +50,20 @@ export function loadNotice({ id, folder, files, problems: unreadable }: NoticeFi
   const sections = parseAll('sections', sectionSchema);
   const measures = parseAll('measures', measureSchema);
   const source = files.find(({ name }) => name === 'source.txt')?.text;
-  const sound = unreadable.length === 0 && Object.values(broken).every((ids) => ids.length === 0);
   const notice =
-    entry && source !== undefined && sound
-      ? { id, entry, parts, sections, measures, source }
-      : null;
+    entry && source !== undefined ? { id, entry, parts, sections, measures, source } : null;
   const locate = ({ file, at, message }: Finding): Problem => {
     const fallback = typeof at === 'number' ? at : 1;
     return { file, line: lineFinders.get(file)?.(at) ?? fallback, message };
   };
-  return { folder: { folder, parts, sections, measures, broken }, notice, problems, locate };
+  const isComplete = problems.length === 0;
+  return {
+    isComplete,
+    folder: { folder, parts, sections, measures, broken },
+    notice,
+    problems,
+    locate,
+  };
 }
 
 function checkNames(id: string, folder: string, files: readonly NoticeFile[]): Problem[] {

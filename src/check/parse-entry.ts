@@ -1,5 +1,14 @@
 import type { z } from 'astro/zod';
-import { type Alias, type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isMap,
+  isNode,
+  LineCounter,
+  parseDocument,
+  type Scalar,
+  visit,
+} from 'yaml';
 import { parseContentDocument } from '../domain/content-document.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Entry } from '../domain/notice.ts';
@@ -37,17 +46,26 @@ export function parseEntry<Schema extends z.ZodType>(
   }
   const { text: yaml, line: firstLine } = document.frontMatter;
   const lineCounter = new LineCounter();
-  const parsed = parseDocument(yaml, { lineCounter });
+  const parsed = parseDocument(yaml, { lineCounter, customTags: ['timestamp'] });
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line + firstLine - 1;
-  const [yamlError] = parsed.errors;
+  const [yamlError] = [...parsed.errors, ...parsed.warnings];
   if (yamlError) {
-    const message = `开头的信息写法有误（${yamlError.code}）；检查这一行和它前面：冒号后有没有空格、引号是否成对、缩进是否一致`;
+    const message =
+      '开头的信息写法有误；检查这一行和它前面：冒号是否半角、后面有没有空格，引号是否成对，缩进是否一致';
     return fail(lineAt(yamlError.pos[0]), message);
   }
   const alias = findAlias(parsed);
   if (alias) {
     const message = '不能用 & 和 * 引用别处的内容；请直接写出文字，以 & 或 * 开头的文字加引号';
     return fail(lineAt(alias.range?.[0] ?? 0), message);
+  }
+  if (!isMap(parsed.contents)) {
+    return fail(firstLine, '开头的信息须是“名称: 内容”的若干行；冒号须为半角，后面空一格');
+  }
+  const wrongDate = findWrongDate(parsed);
+  if (wrongDate) {
+    const message = `没有“${wrongDate.source ?? ''}”这一天；请改正日期`;
+    return fail(lineAt(wrongDate.range?.[0] ?? 0), message);
   }
   const lineOf = (at: Finding['at']): number => {
     if (typeof at === 'number') return at;
@@ -68,7 +86,7 @@ export function parseEntry<Schema extends z.ZodType>(
   }
   const { paragraphs } = document;
   const entry = { id: idOf(contentFile), file, data: result.data, paragraphs };
-  return { entry, problems, lineOf };
+  return { entry: problems.length === 0 ? entry : null, problems, lineOf };
 }
 
 /** An alias can make a few lines of YAML unfold without end. */
@@ -81,6 +99,24 @@ function findAlias(document: Document): Alias | null {
     },
   });
   return found;
+}
+
+/** YAML readers roll 30 February over into March; a record must not. */
+function findWrongDate(document: Document): Scalar | null {
+  let found: Scalar | null = null;
+  visit(document, {
+    Scalar: (_key, scalar) => {
+      const { value, source = '' } = scalar;
+      if (!(value instanceof Date) || toIso(value) === source.slice(0, 10)) return;
+      found = scalar;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+function toIso(date: Date): string {
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from './problem.ts';
@@ -20,22 +21,42 @@ export interface NoticeFiles {
 
 export const NOTICES_FOLDER = 'content/notices';
 
-/** All notices below `root`, with the text of every file; a file that is not UTF-8 is a problem. */
-export async function readAllNotices(root: string): Promise<NoticeFiles[]> {
-  const entries = await readdir(join(root, NOTICES_FOLDER), { withFileTypes: true });
+/** All notices below `root`, with the text of every file; what is no such file is a problem. */
+export async function readAllNotices(
+  root: string,
+): Promise<{ notices: NoticeFiles[]; problems: Problem[] }> {
+  const found = await readdir(join(root, NOTICES_FOLDER), { withFileTypes: true }).catch(() => []);
+  const entries = found.filter(({ name }) => !name.startsWith('.'));
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  return Promise.all(folders.toSorted().map((id) => readNotice(root, id)));
+  const problems = entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({ name }) => {
+      const message = '这里只能放通报文件夹，不能放文件或链接；请移走';
+      return { file: `${NOTICES_FOLDER}/${name}`, line: 1, message };
+    });
+  const notices = await Promise.all(folders.toSorted().map((id) => readNotice(root, id)));
+  return { notices, problems };
 }
 
 async function readNotice(root: string, id: string): Promise<NoticeFiles> {
   const folder = `${NOTICES_FOLDER}/${id}`;
   const found = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
-  const paths = found
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, folder).length + 1))
-    .map((path) => path.replaceAll('\\', '/'))
+  const nameOf = (entry: Dirent): string =>
+    join(entry.parentPath, entry.name)
+      .slice(join(root, folder).length + 1)
+      .replaceAll('\\', '/');
+  const entries = found.filter(({ name }) => !name.startsWith('.'));
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(nameOf)
     .toSorted();
-  const problems: Problem[] = [];
+  // A link could lead to what the check has not seen.
+  const problems: Problem[] = entries
+    .filter((entry) => !entry.isFile() && !entry.isDirectory())
+    .map((entry) => {
+      const message = '这是链接，不是文件；请换成文件本身';
+      return { file: `${folder}/${nameOf(entry)}`, line: 1, message };
+    });
   const files: NoticeFile[] = [];
   for (const name of paths) {
     const file = `${folder}/${name}`;

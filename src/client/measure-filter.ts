@@ -19,7 +19,9 @@ class MeasureFilterElement extends HTMLElement {
     });
     form.addEventListener('reset', () => {
       history.pushState(null, '', location.pathname);
-      this.#apply();
+      // The button is about to vanish and would take the focus with it.
+      form.querySelector('select')?.focus();
+      this.#restore();
     });
     addEventListener('popstate', this.#restore);
     this.#restore();
@@ -40,13 +42,17 @@ class MeasureFilterElement extends HTMLElement {
     const filter = parseFilter(location.search);
     for (const name of ['status', 'section'] as const) {
       const control = this.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
-      if (control) control.value = filter[name] ?? '';
+      if (!control) continue;
+      control.value = filter[name] ?? '';
+      // A section that this notice does not have filters nothing.
+      if (control.selectedIndex < 0) control.value = '';
     }
     this.#apply();
   };
 
   #apply(): void {
-    const filter = parseFilter(location.search);
+    const form = this.querySelector('form');
+    const filter = form ? this.#chosen(form) : parseFilter('');
     let shown = 0;
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) {
       let inGroup = 0;

@@ -5,7 +5,12 @@ class TocFollower extends HTMLElement {
   connectedCallback(): void {
     // On a narrow screen the list stands before the text and would push it away.
     const details = this.querySelector('details');
-    if (details && !matchMedia('(width >= 64rem)').matches) details.open = false;
+    const wide = matchMedia('(width >= 64rem)');
+    const fold = (): void => {
+      if (details) details.open = wide.matches;
+    };
+    fold();
+    wide.addEventListener('change', fold);
 
     const links = new Map(
       Array.from(this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]'), (link) => [

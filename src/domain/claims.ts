@@ -9,6 +9,8 @@ export interface ReconciledClaim {
   claimed: number | null;
   /** What is published here; `null` when the claim can't be checked. */
   published: number | null;
+  /** Measure word of what is counted. */
+  unit: '条' | '节' | null;
   /** Why the claim can't be checked. */
   reason: string | null;
 }
@@ -20,16 +22,21 @@ export function reconcileClaim(
   const { label, quote } = claim;
   const numbers = quote.match(/\d+/g) ?? [];
   const claimed = numbers.length === 1 ? Number(numbers[0]) : null;
+  const counts = 'counts' in claim ? claim.counts : null;
+  const unit = counts === 'measures' ? '条' : counts === 'sections' ? '节' : null;
   return 'counts' in claim
-    ? { label, quote, claimed, published: notice[claim.counts].length, reason: null }
-    : { label, quote, claimed, published: null, reason: claim.unverifiable };
+    ? { label, quote, claimed, published: notice[claim.counts].length, unit, reason: null }
+    : { label, quote, claimed, published: null, unit, reason: claim.unverifiable };
 }
 
 /** Why a countable claim does not hold, as a message for staff; `null` when it does. */
-export function checkCount(claim: Claim, notice: Notice): string | null {
-  const { quote, claimed, published } = reconcileClaim(claim, notice);
+export function checkCount(
+  claim: Claim,
+  notice: Pick<Notice, 'measures' | 'sections'>,
+): string | null {
+  const { quote, claimed, published, unit } = reconcileClaim(claim, notice);
   if (published === null) return null;
   if (claimed === null) return `引文“${quote}”须恰好含一个数字，才能与收录数核对`;
   if (claimed === published) return null;
-  return `正文称“${quote}”，本站收录 ${published} 条；请补齐或删去多余的内容，确实对不上时改写 unverifiable 说明原因`;
+  return `正文称“${quote}”，本站收录 ${published} ${unit}；请补齐或删去多余的内容，确实对不上时改写 unverifiable 说明原因`;
 }

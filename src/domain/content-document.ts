@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -6,6 +5,9 @@ import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { type Paragraph, readParagraphs } from './readings.ts';
 import { findForbiddenSyntax, type SyntaxFinding } from './restricted-mdx.ts';
+
+const SYNTAX_MESSAGE =
+  '写法有误，读不下去；检查这一行的 { }、< > 和标记是否成对，属性的引号是否半角，文字里的 { 和 < 前面加反斜杠';
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).freeze();
 
@@ -19,21 +21,23 @@ export interface ContentDocument {
 
 /** Parses a content file, with or without front matter. Never throws: what is wrong is a finding. */
 export function parseContentDocument(text: string): ContentDocument {
-  let tree: Root;
-  try {
-    tree = parser.parse(text);
-  } catch (error) {
-    return { frontMatter: null, paragraphs: [], findings: [describeSyntaxError(error)] };
+  const fail = (line: number, message: string): ContentDocument => ({
+    frontMatter: null,
+    paragraphs: [],
+    findings: [{ line, message }],
+  });
+  if (/^\s+---\s*$/m.exec(text)?.index === 0 || text.startsWith('\ufeff')) {
+    return fail(1, '文件须以 --- 开头；请删去它前面的空行、空格或 BOM');
   }
-  const first = tree.children[0];
-  const frontMatter = first?.type === 'yaml' ? { text: first.value, line: 2 } : null;
-  return { frontMatter, paragraphs: readParagraphs(tree), findings: findForbiddenSyntax(tree) };
-}
-
-function describeSyntaxError(error: unknown): SyntaxFinding {
-  if (!(error instanceof VFileMessage)) throw error;
-  return {
-    line: error.line ?? 1,
-    message: `写法有误，读不下去（${error.reason}）；检查这一行的 { }、< > 和标记是否成对，文字里的 { 和 < 前面加反斜杠`,
-  };
+  try {
+    const tree = parser.parse(text);
+    const first = tree.children[0];
+    const frontMatter = first?.type === 'yaml' ? { text: first.value, line: 2 } : null;
+    return { frontMatter, paragraphs: readParagraphs(tree), findings: findForbiddenSyntax(tree) };
+  } catch (error) {
+    if (error instanceof VFileMessage) return fail(error.line ?? 1, SYNTAX_MESSAGE);
+    // A text nested thousands deep exhausts the stack of whoever walks its tree.
+    if (error instanceof RangeError) return fail(1, '标记嵌套得太深，读不下去；请只写文字');
+    throw error;
+  }
 }

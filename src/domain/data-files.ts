@@ -48,7 +48,7 @@ function capturedReading({ lines }: Ledger, measure: string): string {
   return lines
     .map(({ text, claims }) =>
       claims
-        .filter(({ kind, target }) => target === measure && kind !== 'section')
+        .filter(({ target }) => target === measure)
         .map(({ start, end }) => text.slice(start, end))
         .join(''),
     )

@@ -33,3 +33,8 @@ export interface Notice {
   /** The captured page, as it is. */
   source: string;
 }
+
+/** Path of the captured page, from the repository's root. */
+export function sourceFileOf(entry: Pick<Entry<NoticeData>, 'file'>): string {
+  return entry.file.replace(/[^/]*$/, 'source.txt');
+}

@@ -1,8 +1,8 @@
 import type { Nodes, Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Node, Parent } from 'unist';
 import { visit } from 'unist-util-visit';
-import { APPARATUS, isApparatusName } from './apparatus.ts';
+import { APPARATUS, type ApparatusName, isApparatusName } from './apparatus.ts';
 
 /** A place in a content file that its syntax may not have. */
 export interface SyntaxFinding {
@@ -11,18 +11,8 @@ export interface SyntaxFinding {
   message: string;
 }
 
-const PROSE = new Set([
-  'root',
-  'paragraph',
-  'text',
-  'strong',
-  'emphasis',
-  'link',
-  'list',
-  'listItem',
-  'blockquote',
-  'yaml',
-]);
+/** A list or a quotation mark of Markdown would show a sign that the source does not have. */
+const PROSE = new Set(['root', 'paragraph', 'text', 'strong', 'emphasis', 'link', 'yaml']);
 
 const REMEDIES: Record<string, string> = {
   mdxjsEsm: '内容文件不能写 import 或 export；请删去这一行',
@@ -30,6 +20,8 @@ const REMEDIES: Record<string, string> = {
   mdxTextExpression: '内容文件不能写 {表达式}；请直接写出文字，花括号前加反斜杠',
   html: '内容文件不能写 HTML；请只写文字',
   heading: '正文不能写 # 标题；标题写在开头的 title 一项里',
+  list: '正文不能写成列表；行首的编号和横线前加反斜杠，照原文写成一段',
+  blockquote: '正文不能以 > 开头；请删去，或在前面加反斜杠',
   image: '正文不能放图片；请删去',
   code: '正文不能写代码；请只写文字',
   inlineCode: '正文不能写 `代码`；请只写文字',
@@ -38,7 +30,7 @@ const REMEDIES: Record<string, string> = {
   definition: '正文不能写 [名称]: 网址 的定义；请把网址直接写在链接里',
 };
 
-const SAFE_SCHEMES = new Set(['http', 'https', 'mailto']);
+const SAFE_ADDRESS = /^(https?:\/\/|mailto:|#)/i;
 
 /**
  * Everything in a content file that is not Markdown prose or the editorial apparatus.
@@ -65,6 +57,9 @@ function judge(node: Nodes, parent: Parent | undefined): string[] {
   if (node.type === 'paragraph' && node.children.every(isJsx)) {
     return ['校勘标记须与正文写在同一段里，不能单独成段'];
   }
+  if (node.type === 'link' && typeof node.title === 'string') {
+    return ['链接不能带标题；请只写 [文字](网址)'];
+  }
   if (node.type === 'link' && !isSafeUrl(node.url)) {
     return [
       `链接“${node.url}”不能使用；只能链接到 http、https、mailto 开头的完整网址，或 # 开头的文内位置`,
@@ -88,6 +83,7 @@ function judgeElement(
   }
   const rule = APPARATUS[name];
   const allowed: readonly string[] = rule.attributes;
+  const required: readonly string[] = rule.required;
   const messages: string[] = [];
   if (element.type === 'mdxJsxFlowElement') {
     messages.push(`<${name}> 须与正文写在同一段里，不能单独成段`);
@@ -101,12 +97,15 @@ function judgeElement(
       messages.push(`<${name}> 没有“${attribute.name}”属性；可用的是 ${allowed.join('、')}`);
     } else if (given.has(attribute.name)) {
       messages.push(`<${name}> 的“${attribute.name}”属性写了两次；请留一个`);
+    } else if (required.includes(attribute.name) && !isFilled(attribute, name)) {
+      messages.push(`<${name}> 的“${attribute.name}”属性不能为空；请写上内容`);
     } else {
       given.add(attribute.name);
     }
   }
-  for (const required of rule.required) {
-    if (!given.has(required)) messages.push(`<${name}> 缺少“${required}”属性；请补上`);
+  const named = new Set(element.attributes.map((each) => ('name' in each ? each.name : '')));
+  for (const attribute of required) {
+    if (!named.has(attribute)) messages.push(`<${name}> 缺少“${attribute}”属性；请补上`);
   }
   const inner = element.children;
   const onlyText = inner.length === 1 && inner[0]?.type === 'text' && inner[0].value.trim() !== '';
@@ -116,6 +115,13 @@ function judgeElement(
     messages.push(`<${name}> 里面不能有文字；请写成 <${name} … />`);
   }
   return messages;
+}
+
+/** A lacuna may have left nothing; a note and noise say something, if only a blank. */
+function isFilled({ name, value }: MdxJsxAttribute, element: ApparatusName): boolean {
+  if (typeof value !== 'string') return false;
+  if (name === 'note') return value.trim() !== '';
+  return element === 'Lacuna' || value !== '';
 }
 
 function isJsx(node: Node): boolean {
@@ -130,6 +136,5 @@ function isSafeUrl(url: string): boolean {
   const bare = Array.from(url)
     .filter((character) => character > ' ' && character !== '\u007f')
     .join('');
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1];
-  return scheme === undefined ? bare.startsWith('#') : SAFE_SCHEMES.has(scheme.toLowerCase());
+  return SAFE_ADDRESS.test(bare);
 }

@@ -6,7 +6,7 @@ import { MEASURE_STATUSES } from './status.ts';
  *
  * YAML readers differ in whether an unquoted date arrives as text or as a `Date` at 00:00 UTC; both
  * are taken and text comes out, so that no time zone can move a day. Days that do not exist are
- * refused where the date arrives as text, which is how `npm run check` and the build read it.
+ * refused where the date arrives as text, and by `npm run check` and the build where it does not.
  */
 const DATE_MESSAGE = '须为真实存在的日期，写成 2023-08-04 的样子';
 const isoDate = z.union(
@@ -17,18 +17,33 @@ const isoDate = z.union(
   DATE_MESSAGE,
 );
 
-const text = z.string('此项必填，须为文字').trim().min(1, '此项不能为空');
+/** Characters that show nothing or turn the reading direction: they can make a text look like another. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+const text = z
+  .string('此项必填，须为文字；像数字或日期的文字请加引号')
+  .trim()
+  .min(1, '此项不能为空')
+  .refine((value) => !INVISIBLE.test(value), '含有看不见的控制字符；请删去后重新输入');
 const lineNumber = z.int('须为来源行号（正整数）').positive('来源行号从 1 开始');
-const sourceLines = z.strictObject({
-  lines: z.array(lineNumber).min(1, '至少写一个来源行号'),
-});
+const SOURCE_MESSAGE = '须写成 source: { lines: [来源行号] }';
+const sourceLines = z.strictObject(
+  { lines: z.array(lineNumber, SOURCE_MESSAGE).min(1, '至少写一个来源行号') },
+  SOURCE_MESSAGE,
+);
 
 /** 整改状态更新: appended by staff after publication, never edited into the text. */
 const updateSchema = z.strictObject({
   date: isoDate,
   status: z.enum(MEASURE_STATUSES, `状态须为以下之一：${MEASURE_STATUSES.join('、')}`),
   text,
-  url: z.url('须为完整网址').optional(),
+  url: z
+    .url({
+      protocol: /^https?$/,
+      hostname: z.regexes.domain,
+      error: '须为 http 或 https 开头的完整网址',
+    })
+    .optional(),
 });
 
 /** 整改措施: front matter of `measures/NNN.mdx`. */

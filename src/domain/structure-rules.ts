@@ -25,6 +25,7 @@ export function checkStructure(notice: NoticeFolder): Finding[] {
       brokenIds: broken.sections,
     }),
     ...checkReferences(notice),
+    ...checkReadingOrder(notice),
   ];
 }
 
@@ -85,17 +86,33 @@ function checkReferences({ parts, sections, measures, broken }: NoticeFolder): F
       at: 1,
       message: `章节 ${id} 下没有任何措施；请删去该章节，或改正措施的 section`,
     }));
-  const placed = measures.filter(
-    ({ id, data }) => sectionIds.has(data.section) && Number(id) === data.number,
-  );
-  const outOfOrder = placed
-    .filter(({ data }, index) => data.section < (placed[index - 1]?.data.section ?? ''))
-    .map(({ file, data }) => ({
-      file,
-      at: ['section'],
-      message: `措施 ${data.number} 的章节“${data.section}”排在前一条措施的章节之前；措施编号须依章节先后`,
-    }));
   // A section may seem empty only because a measure of it is broken or names it wrongly.
   const isCertain = broken.measures.length === 0 && dangling.length === 0;
-  return [...dangling, ...withoutPart, ...(isCertain ? empty : []), ...outOfOrder];
+  return [...dangling, ...withoutPart, ...(isCertain ? empty : [])];
+}
+
+/** The site publishes in the order of the source: parts, in them sections, in them measures. */
+function checkReadingOrder({ parts, sections, measures }: NoticeFolder): Finding[] {
+  const places = parts.flatMap((part) => {
+    const own = sections.filter(({ data }) => data.part === part.data.number);
+    return [
+      ...(part.data.source?.lines ?? []).map((line) => ({ file: part.file, line })),
+      ...own.flatMap((section) => [
+        ...(section.data.source ? [{ file: section.file, line: section.data.source.line }] : []),
+        ...measures
+          .filter(({ data }) => data.section === section.id)
+          .flatMap(({ file, data }) => data.source.lines.map((line) => ({ file, line }))),
+      ]),
+    ];
+  });
+  const findings = new Map<string, Finding>();
+  let highest = 0;
+  for (const { file, line } of places) {
+    if (line < highest && !findings.has(file)) {
+      const message = `来源第 ${line} 行排在了第 ${highest} 行之后；各部分、章节、措施的先后须与来源一致，请改正编号、所属或来源行号`;
+      findings.set(file, { file, at: ['source'], message });
+    }
+    highest = Math.max(highest, line);
+  }
+  return Array.from(findings.values());
 }

@@ -12,14 +12,18 @@ import { findEnumeration } from '../domain/enumeration.ts';
 export function remarkAnchors() {
   return (tree: Root, file: VFile): void => {
     const prefix = anchorPrefix(file.path);
+    const place = placeName(prefix);
     let paragraphs = 0;
     let apparatus = 0;
     visit(tree, (node) => {
       if (node.type === 'paragraph') {
         const id = `${prefix}-p${++paragraphs}`;
         node.data = { ...node.data, hProperties: { id } };
-        const { lead, points } = splitPoints(node, id);
-        node.children = [...lead, selfLink(id, '本段'), ...points];
+        const label = `${place}第${paragraphs}段`;
+        const { lead, points } = splitPoints(node, { id, label });
+        // Where a paragraph begins with its first point, that point's link stands for both.
+        const ownLink = lead.length > 0 ? [selfLink(id, label)] : [];
+        node.children = [...lead, ...ownLink, ...points];
       } else if (node.type === 'mdxJsxTextElement' && isApparatusName(node.name)) {
         const value = `${prefix}-a${++apparatus}`;
         node.attributes.push({ type: 'mdxJsxAttribute', name: 'id', value });
@@ -34,7 +38,7 @@ export function remarkAnchors() {
  */
 function splitPoints(
   { children }: Paragraph,
-  id: string,
+  { id, label }: { id: string; label: string },
 ): { lead: PhrasingContent[]; points: PhrasingContent[] } {
   const found = findEnumeration(children.map(flatText).join(''));
   const lead: PhrasingContent[] = [];
@@ -56,8 +60,9 @@ function splitPoints(
   }
   const points = wrapped.map(({ number, children: own }): PhrasingContent => {
     const pointId = `${id}-${number}`;
-    const hProperties = { className: ['point'], id: pointId };
-    const linked = [...own, selfLink(pointId, `本段第${number}点`)];
+    const className = lead.length > 0 ? ['point'] : ['point', 'flush'];
+    const hProperties = { className, id: pointId };
+    const linked = [...own, selfLink(pointId, `${label}第${number}点`)];
     return { type: 'emphasis', data: { hName: 'span', hProperties }, children: linked };
   });
   return { lead, points };
@@ -74,6 +79,12 @@ function cutText(node: PhrasingContent, at: number): [Text, Text] {
 function flatText(node: PhrasingContent): string {
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(flatText).join('') : '';
+}
+
+/** `m042` → 第42条, as readers call the text; links of many texts may stand on one page. */
+function placeName(prefix: string): string {
+  const number = Number(/\d+$/.exec(prefix)?.[0]);
+  return prefix.startsWith('m') ? `第${number}条` : `第${number}部分`;
 }
 
 /** Empty, so that it adds nothing to a copied quotation; the style sheet draws its sign. */

@@ -5,7 +5,9 @@ import { buildLedger } from '../../src/domain/ledger.ts';
 import { reconstructSource, summarizeLedger } from '../../src/domain/ledger-summary.ts';
 import { sha256 } from '../../src/domain/sha256.ts';
 
-const [files] = await readAllNotices(process.cwd());
+const {
+  notices: [files],
+} = await readAllNotices(process.cwd());
 if (!files) throw new Error('No notice');
 const { notice, problems } = loadNotice(files);
 if (!notice) throw new Error(`The notice is not sound: ${JSON.stringify(problems)}`);

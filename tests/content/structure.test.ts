@@ -3,7 +3,9 @@ import { loadNotice } from '../../src/check/load-notice.ts';
 import { readAllNotices } from '../../src/check/read-notice-files.ts';
 import { apparatusOf, publishedReading } from '../../src/domain/readings.ts';
 
-const [files] = await readAllNotices(process.cwd());
+const {
+  notices: [files],
+} = await readAllNotices(process.cwd());
 if (!files) throw new Error('No notice');
 const { notice } = loadNotice(files);
 if (!notice) throw new Error('The notice is not sound');

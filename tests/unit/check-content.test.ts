@@ -69,7 +69,7 @@ describe('each mistake gives one line that says where, what and the remedy', () 
     [
       'a date that does not exist',
       changed('notice.mdx', 'start: 2024-03-01', 'start: 2024-02-30'),
-      'notice.mdx:8  milestones.0.start：须为真实存在的日期',
+      'notice.mdx:8  没有“2024-02-30”这一天',
     ],
     [
       'a date that its quote does not state',
@@ -131,6 +131,93 @@ describe('each mistake gives one line that says where, what and the remedy', () 
       changed('notice.mdx', '广告 }\n---\n', '广告 }\n---\n正文\n'),
       'notice.mdx:19  notice.mdx 只写开头的信息',
     ],
+    [
+      'text in a section',
+      changed('sections/01.mdx', '〔市政〕\n---\n', '〔市政〕\n---\n编造的文字。\n'),
+      'sections/01.mdx:5  章节只写标题，不写正文',
+    ],
+    [
+      'text without a source',
+      changed('parts/2.mdx', '〔整改情况〕\n---\n', '〔整改情况〕\n---\n编造的文字。\n'),
+      'parts/2.mdx:5  正文没有写明来源',
+    ],
+    [
+      'a paragraph that only the editors wrote',
+      changed('measures/003.mdx', '见效。', '见效。\n\n**<Supplied>编造的文字</Supplied>**'),
+      'measures/003.mdx:10  这一段没有任何字出自来源',
+    ],
+    [
+      'evidence that only the editors wrote',
+      {
+        'measures/001.mdx':
+          '---\nnumber: 1\nsection: "01"\ntitle: 修好路灯\nsource: { lines: [3] }\nstatus: completed\nevidence: 已通过验收\n---\n（1）修好路灯。一是查，二是修，目前已修好<Supplied>已通过验收</Supplied>。\n',
+      },
+      'measures/001.mdx:7  依据原句“已通过验收”不在本条正文中',
+    ],
+    [
+      'evidence beside an unstated status',
+      changed('measures/001.mdx', 'status: completed', 'status: unstated'),
+      'measures/001.mdx:7  状态是 unstated，却写了依据原句',
+    ],
+    [
+      'a heading that swallows text',
+      changed('sections/02.mdx', 'title: 关于“扬尘”问题', 'title: 扬尘'),
+      'sections/02.mdx:4  来源中的标题“关于“扬尘”问题”与标题“扬尘”不同',
+    ],
+    [
+      'an update that links to a script',
+      changed(
+        'measures/003.mdx',
+        'status: unstated',
+        'status: unstated\nupdates: [{ date: 2024-06-01, status: completed, text: 好, url: "javascript:alert(1)" }]',
+      ),
+      'measures/003.mdx:7  updates.0.url：须为 http 或 https 开头的完整网址',
+    ],
+    [
+      'an inspector whom the text does not name',
+      changed('notice.mdx', 'inspector: 巡察组', 'inspector: 第九巡察组'),
+      'notice.mdx:4  “第九巡察组”既不在标题中',
+    ],
+    [
+      'half-width punctuation',
+      changed('measures/003.mdx', '降尘，力争', '降尘,力争'),
+      'measures/003.mdx:8  汉字旁边的“,”是半角',
+    ],
+    [
+      'a number written as text',
+      changed('measures/003.mdx', 'title: 洒水降尘', 'title: 2024'),
+      'measures/003.mdx:4  title：此项必填，须为文字；像数字或日期的文字请加引号',
+    ],
+    [
+      'a date written as text',
+      changed('measures/003.mdx', 'status: unstated', 'status: unstated\ntopics: [2024-03-01]'),
+      'measures/003.mdx:7  topics.0：此项必填，须为文字；像数字或日期的文字请加引号',
+    ],
+    [
+      'an invisible character',
+      changed('measures/003.mdx', 'title: 洒水降尘', 'title: "〔洒水\u202e降尘〕"'),
+      'measures/003.mdx:4  title：含有看不见的控制字符',
+    ],
+    [
+      'an unknown YAML tag',
+      changed('measures/003.mdx', 'title: 洒水降尘', 'title: !foo 洒水降尘'),
+      'measures/003.mdx:4  开头的信息写法有误',
+    ],
+    [
+      'front matter that is a list',
+      { 'measures/003.mdx': '---\n- 一\n---\n洒水降尘。\n' },
+      'measures/003.mdx:2  开头的信息须是“名称: 内容”的若干行',
+    ],
+    [
+      'a blank line before the front matter',
+      { 'measures/003.mdx': '\n---\nnumber: 3\n---\n洒水降尘。\n' },
+      'measures/003.mdx:1  文件须以 --- 开头',
+    ],
+    [
+      'text nested without end',
+      changed('measures/003.mdx', '年底', `${'<Supplied>'.repeat(8000)}年底`),
+      'measures/003.mdx:',
+    ],
     ['a missing source', { 'source.txt': null }, 'source.txt:1  缺少这个文件'],
     ['a changed source', { 'source.txt': '改过的来源' }, 'source.txt:1  来源文件已被改动'],
     ['a file that nobody knows', { 'measures/3.mdx': '' }, 'measures/3.mdx:1  不认识的文件'],
@@ -173,53 +260,103 @@ describe('numbering', () => {
 
 describe('the source', () => {
   test('a line that nobody claims', () => {
-    const changes = changed(
-      'notice.mdx',
-      'excluded:\n  - { line: 1, text: 广告词, reason: 广告 }',
-      'excluded: []',
-    );
-    expect(problemsWith(changes)).toEqual([
+    const from = 'excluded:\n  - { line: 1, text: 广告词, reason: 广告 }';
+    expect(problemsWith(changed('notice.mdx', from, 'excluded: []'))).toEqual([
       expect.stringContaining('source.txt:1  第 1 行的“广告词”没有被任何内容收录'),
     ]);
   });
 
   test('a line that is claimed twice', () => {
-    const changes = changed('measures/003.mdx', 'lines: [5]', 'lines: [3]');
-    expect(problemsWith(changes)).toEqual([
-      expect.stringMatching(/^measures\/003\.mdx:8 {2}来源第 3 行已被其他内容收录完/),
-      expect.stringMatching(/^source\.txt:5 {2}第 5 行的“洒水降尘.*”没有被任何内容收录/),
+    const extra = {
+      'measures/004.mdx':
+        '---\nnumber: 4\nsection: "02"\ntitle: 洒水降尘\nsource: { lines: [5] }\nstatus: unstated\n---\n洒水降尘，力争年底见效。\n',
+      ...changed(
+        'notice.mdx',
+        'claims:\n  - { label: 整改措施, quote: 制订了3条措施, counts: measures }',
+        'claims: []',
+      ),
+    };
+    expect(problemsWith(extra)).toContainEqual(
+      expect.stringMatching(/^measures\/004\.mdx:5 {2}来源第 5 行已被其他内容收录完/),
+    );
+  });
+
+  test('a wrong line number names the right one, once', () => {
+    expect(problemsWith(changed('measures/003.mdx', 'lines: [5]', 'lines: [3]'))).toEqual([
+      expect.stringMatching(/^measures\/003\.mdx:5 {2}来源第 3 行排在了第 4 行之后/),
+      'measures/003.mdx:5  这段文字在来源第 5 行，不在第 3 行；请改正来源行号',
     ]);
   });
 
   test('a line that the source does not have', () => {
-    const changes = changed('measures/003.mdx', 'lines: [5]', 'lines: [50]');
-    expect(problemsWith(changes)).toContainEqual(
-      expect.stringMatching(/^measures\/003\.mdx:8 {2}来源只有 5 行，没有第 50 行/),
+    expect(problemsWith(changed('measures/003.mdx', 'lines: [5]', 'lines: [50]'))).toContainEqual(
+      'measures/003.mdx:5  来源只有 5 行，没有第 50 行；请改正来源行号',
     );
   });
 
   test('text that differs by one character', () => {
-    const changes = changed('measures/003.mdx', '力争年底见效', '力争年末见效');
-    expect(problemsWith(changes)).toEqual([
+    expect(problemsWith(changed('measures/003.mdx', '力争年底见效', '力争年末见效'))).toEqual([
       expect.stringContaining(
         'measures/003.mdx:8  与来源第 5 行不符：来源为“底见效。”，这里为“末见效。”',
       ),
     ]);
   });
 
+  test('text that differs on a line that it shares with a heading', () => {
+    expect(problemsWith(changed('measures/002.mdx', '，每月巡查。', '，每周巡查。'))).toEqual([
+      expect.stringContaining('measures/002.mdx:7  依据原句'),
+      expect.stringContaining(
+        'measures/002.mdx:9  与来源第 4 行不符：来源为“月巡查。”，这里为“周巡查。”',
+      ),
+    ]);
+  });
+
   test('lines and paragraphs that do not pair', () => {
-    const changes = changed('measures/003.mdx', 'lines: [5]', 'lines: [5, 6]');
-    expect(problemsWith(changes)).toContainEqual(
+    expect(problemsWith(changed('measures/003.mdx', 'lines: [5]', 'lines: [5, 6]'))).toContainEqual(
       expect.stringContaining('measures/003.mdx:5  来源有 2 行，正文却有 1 段'),
     );
   });
 
-  test('punctuation that the capture folded but the notice does not name', () => {
-    const changes = changed('notice.mdx', 'folded: ，（）', 'folded: （）');
-    expect(problemsWith(changes)).toEqual([
-      expect.stringContaining(
-        'notice.mdx:14  由正文还原的第 2 行与来源不符：还原为“，”，来源为“,”',
+  test('order that is not the source’s', () => {
+    const text = (number: number, line: number, words: string): string =>
+      `---\nnumber: ${number}\nsection: "01"\ntitle: 〔题〕\nsource: { lines: [${line}] }\nstatus: unstated\n---\n${words}\n`;
+    const swapped = {
+      'measures/001.mdx': text(
+        1,
+        4,
+        '（2）清理河道<Noise captured="广告词" note="广告" />，每月巡查。',
       ),
+      'measures/002.mdx': text(2, 3, '（1）修好路灯。一是查，二是修，目前已修好。'),
+    };
+    expect(problemsWith(swapped)).toEqual([
+      expect.stringMatching(/^measures\/002\.mdx:5 {2}来源第 3 行排在了第 4 行之后/),
+    ]);
+  });
+
+  test('punctuation that the capture folded but the notice does not name is told once', () => {
+    expect(problemsWith(changed('notice.mdx', 'folded: ，（）', 'folded: （）'))).toEqual([
+      expect.stringContaining('notice.mdx:14  “，”在来源第 2 行是半角的“,”'),
+    ]);
+  });
+
+  test('a full-width figure that the source has at half width is told at its own file', () => {
+    expect(problemsWith(changed('parts/1.mdx', '3条', '３条'))).toContainEqual(
+      expect.stringContaining(
+        'parts/1.mdx:6  与来源第 2 行的全角、半角不同：来源为“3”，这里为“３”',
+      ),
+    );
+  });
+
+  test('a broken file does not hide what is wrong with the others', () => {
+    const changes = {
+      ...changed('measures/001.mdx', '目前已修好。', '目前已经修好。'),
+      ...changed('measures/003.mdx', 'status: unstated', 'status: x'),
+    };
+    const places = problemsWith(changes).map((line) => line.replace(/ .*/, ''));
+    expect(places.toSorted()).toEqual([
+      'measures/001.mdx:7',
+      'measures/001.mdx:9',
+      'measures/003.mdx:6',
     ]);
   });
 });

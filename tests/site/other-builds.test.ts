@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { addressesIn, filesBelow, readPages } from '../support/built-site.ts';
+
+const ROOT = process.cwd();
+const CACHE = join(ROOT, 'node_modules/.cache');
+const BELOW = join(CACHE, 'dist-below-a-path');
+const AGAIN = join(CACHE, 'dist-again');
+
+function build(outDir: string, environment: Record<string, string>): void {
+  const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');
+  const { status, stderr } = spawnSync(process.execPath, [astro, 'build', '--outDir', outDir], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    // Vitest sets NODE_ENV to test; a build is a production build.
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...environment },
+  });
+  if (status !== 0) throw new Error(stderr);
+}
+
+afterAll(() => {
+  rmSync(BELOW, { recursive: true, force: true });
+  rmSync(AGAIN, { recursive: true, force: true });
+});
+
+test('a site below a path has no link that leaves it or leads nowhere', () => {
+  build(BELOW, { SITE_URL: 'https://example.org/zhenggai/' });
+  const files = new Set(filesBelow(BELOW));
+  const pages = readPages(BELOW);
+  expect(pages.length).toBeGreaterThan(86);
+  for (const page of pages) {
+    const wrong = addressesIn(page).filter((address) => {
+      const url = new URL(address, `https://example.org/zhenggai${page.path}`);
+      if (url.origin !== 'https://example.org' || !url.pathname.startsWith('/zhenggai/'))
+        return true;
+      const path = url.pathname.slice('/zhenggai/'.length);
+      return !files.has(path === '' || path.endsWith('/') ? `${path}index.html` : path);
+    });
+    expect(wrong, page.path).toEqual([]);
+  }
+}, 120_000);
+
+test('the data of a site below a path names its own addresses', () => {
+  const file = join(BELOW, 'data/2023-changzhou-chengguan/measures.json');
+  const [first] = JSON.parse(readFileSync(file, 'utf8'));
+  expect(first.url).toBe(
+    'https://example.org/zhenggai/notices/2023-changzhou-chengguan/measures/001/',
+  );
+});
+
+test('a second build, in another time zone and language, has the same bytes', () => {
+  build(AGAIN, { TZ: 'America/Caracas', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' });
+  const dist = join(ROOT, 'dist');
+  expect(filesBelow(AGAIN)).toEqual(filesBelow(dist));
+  const different = filesBelow(dist).filter(
+    (file) => !readFileSync(join(dist, file)).equals(readFileSync(join(AGAIN, file))),
+  );
+  expect(different).toEqual([]);
+}, 120_000);

@@ -1,0 +1,132 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectBrowser, PHONE, visit } from '../support/browser.ts';
+
+const NOTICE = 'notices/2023-changzhou-chengguan/';
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+afterAll(() => browser.close());
+
+test('the bar on the home page filters the list, and Back undoes each choice', async () => {
+  const { page, complaints, close } = await visit(browser, './');
+  const rows = page.locator('.measure-row:visible');
+  const count = Number(
+    await page.locator('.status-overview li[data-status="ongoing"] b').innerText(),
+  );
+  await page.locator('.status-overview svg a[data-status="ongoing"]').click();
+  expect(page.url()).toContain('?status=ongoing');
+  expect(await rows.count()).toBe(count);
+  expect(await page.locator('output').innerText()).toBe(`显示${count}条。`);
+  expect(await page.getByLabel('进展').inputValue()).toBe('ongoing');
+
+  await page.getByLabel('章节').selectOption('16');
+  expect(page.url()).toContain('section=16');
+  const both = await rows.count();
+  expect(both).toBeGreaterThan(0);
+  expect(both).toBeLessThan(count);
+
+  await page.goBack();
+  expect(await rows.count()).toBe(count);
+  expect(await page.getByLabel('章节').inputValue()).toBe('');
+
+  await page.getByRole('button', { name: '显示全部' }).click();
+  expect(await rows.count()).toBe(86);
+  expect(await page.getByLabel('进展').inputValue()).toBe('');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('a filter that fits nothing says so; one that does not exist filters nothing', async () => {
+  const { page, close } = await visit(browser, `${NOTICE}measures/?status=planned&section=16`);
+  expect(await page.locator('output').innerText()).toBe('没有符合条件的措施。');
+  expect(await page.locator('.measure-row:visible').count()).toBe(0);
+  await page.goto(`${NOTICE}measures/?status=done&section=99`);
+  expect(await page.locator('.measure-row:visible').count()).toBe(86);
+  await close();
+});
+
+test('a paragraph’s sign copies its address and says so', async () => {
+  const { page, complaints, close } = await visit(browser, `${NOTICE}measures/042/`, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const sign = page.getByRole('link', { name: '第42条第1段第2点的链接' });
+  await page.locator('#m042-p1-2').hover();
+  await sign.click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(page.url());
+  expect(copied).toMatch(/\/measures\/042\/#m042-p1-2$/);
+  await page.getByRole('status').filter({ hasText: '链接已复制' }).waitFor({ state: 'attached' });
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test.each([true, false])('a note opens by keyboard (JavaScript: %s)', async (javaScriptEnabled) => {
+  const { page, close } = await visit(browser, `${NOTICE}measures/026/`, { javaScriptEnabled });
+  const note = page.locator('#m026-a1-note');
+  expect(await note.isVisible()).toBe(false);
+  await page.getByRole('button', { name: '编者注：存疑' }).press('Enter');
+  expect(await note.innerText()).toBe('存疑：疑为“所有”');
+  await page.keyboard.press('Escape');
+  expect(await note.isVisible()).toBe(false);
+  await close();
+});
+
+test('a copied selection holds the text and no editors’ signs', async () => {
+  const { page, close } = await visit(browser, `${NOTICE}measures/026/`);
+  const selected = await page.evaluate(() => {
+    const prose = document.querySelector('.prose p');
+    if (prose) getSelection()?.selectAllChildren(prose);
+    return String(getSelection());
+  });
+  expect(selected).toContain(
+    '今年来，所以上会事项均能一次性达成统一决策意见并认〔原网页此处残缺〕',
+  );
+  expect(selected).not.toContain('注');
+  await close();
+});
+
+test('the table of contents follows the reader', async () => {
+  const { page, complaints, close } = await visit(browser, NOTICE);
+  await page.locator('#s16').scrollIntoViewIfNeeded();
+  await page.evaluate(() => document.getElementById('s16')?.scrollIntoView());
+  const current = page.locator('toc-follower a[aria-current="location"]');
+  await page.waitForFunction(
+    () => document.querySelector('toc-follower a[aria-current]')?.getAttribute('href') === '#s16',
+  );
+  expect(await current.count()).toBe(1);
+  expect(await current.innerText()).toBe('〔绿化管理、环卫底数与科技赋能〕');
+  expect(await current.evaluate((link) => link.getBoundingClientRect().top >= 0)).toBe(true);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('on a phone the table of contents is folded and opens', async () => {
+  const { page, close } = await visit(browser, NOTICE, { viewport: PHONE });
+  const link = page.getByRole('link', { name: '〔采购管理〕' }).first();
+  expect(await page.locator('toc-follower nav').isVisible()).toBe(false);
+  await page.getByText('目录', { exact: true }).click();
+  expect(await page.locator('toc-follower nav').isVisible()).toBe(true);
+  await link.click();
+  expect(page.url()).toMatch(/#s03$/);
+  await close();
+});
+
+test('the keyboard reaches the text past the navigation', async () => {
+  const { page, close } = await visit(browser, `${NOTICE}measures/001/`);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  await close();
+});
+
+test('an unknown address leads back', async () => {
+  const { page, close } = await visit(browser, 'notices/2022-nowhere/');
+  expect(await page.locator('h1').innerText()).toBe('没有这一页');
+  await page.getByRole('link', { name: '首页' }).click();
+  expect(await page.locator('h1').innerText()).toContain('通报');
+  await close();
+});

@@ -53,6 +53,14 @@ export async function getNotices(): Promise<NoticeView[]> {
     .toSorted((a, b) => byId(b, a));
 }
 
+/** The paths of pages and files that there are once a notice: `getStaticPaths` of each. */
+export async function noticePaths(): Promise<
+  { params: { notice: string }; props: { notice: NoticeView } }[]
+> {
+  const notices = await getNotices();
+  return notices.map((notice) => ({ params: { notice: notice.id }, props: { notice } }));
+}
+
 function toView<Source extends TextEntry>(entry: Source): View<Source> {
   const id = entry.id.replace(/^.*\//, '');
   const { paragraphs } = parseContentDocument(entry.body ?? '');

@@ -1,3 +1,5 @@
+import { checkNoticeFiles } from '../../src/check/check-content.ts';
+import { formatProblem } from '../../src/check/problem.ts';
 import type { NoticeFiles } from '../../src/check/read-notice-files.ts';
 import { sha256 } from '../../src/domain/sha256.ts';
 
@@ -100,4 +102,10 @@ export function changed(name: string, from: string, to: string): Record<string, 
   const text = SOUND[name];
   if (!text?.includes(from)) throw new Error(`${name} does not hold ${from}`);
   return { [name]: text.replace(from, to) };
+}
+
+/** What the check says of the changed sample, a line each, files named from the notice's folder. */
+export function problemsWith(changes: Readonly<Record<string, string | null>>): string[] {
+  const { problems } = checkNoticeFiles(sampleNotice(changes));
+  return problems.map(formatProblem).map((line) => line.replace(`${FOLDER}/`, ''));
 }

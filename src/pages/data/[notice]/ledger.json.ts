@@ -1,7 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { jsonResponse, noticePaths } from '../../../data-response.ts';
+import { jsonResponse } from '../../../data-response.ts';
 import { ledgerFile } from '../../../domain/data-files.ts';
 import { buildLedger } from '../../../domain/ledger.ts';
+import { noticePaths } from '../../../queries.ts';
 
 export const getStaticPaths = noticePaths;
 

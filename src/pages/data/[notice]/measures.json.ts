@@ -1,8 +1,9 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { addresses } from '../../../addresses.ts';
-import { jsonResponse, noticePaths } from '../../../data-response.ts';
+import { jsonResponse } from '../../../data-response.ts';
 import { measuresFile } from '../../../domain/data-files.ts';
 import { buildLedger } from '../../../domain/ledger.ts';
+import { noticePaths } from '../../../queries.ts';
 
 export const getStaticPaths = noticePaths;
 

@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { noticePaths } from '../../../data-response.ts';
+import { noticePaths } from '../../../queries.ts';
 
 export const getStaticPaths = noticePaths;
 

@@ -28,7 +28,11 @@ export function measuresFile(
       part: notice.sections.find(({ id }) => id === section)?.data.part ?? null,
       title,
       text: publishedReading(measure.paragraphs),
-      source: { lines: source.lines, text: capturedReading(ledger, measure.id) },
+      source: {
+        lines: source.lines,
+        text: capturedReading(ledger, measure.id),
+        excluded: excludedRuns(ledger, measure.id),
+      },
       status,
       evidence: evidence ?? null,
       topics,
@@ -54,6 +58,18 @@ function capturedReading({ lines }: Ledger, measure: string): string {
     )
     .filter((text) => text !== '')
     .join('\n');
+}
+
+/** The runs of the captured reading that are not the measure's, with the reason, in order. */
+function excludedRuns(
+  { lines }: Ledger,
+  measure: string,
+): { text: string; reason: string | null }[] {
+  return lines.flatMap(({ text, claims }) =>
+    claims
+      .filter(({ kind, target }) => kind === 'excluded' && target === measure)
+      .map(({ start, end, reason }) => ({ text: text.slice(start, end), reason })),
+  );
 }
 
 export function noticeFile(notice: Notice, ledger: Ledger, url: string) {

@@ -19,6 +19,7 @@ export const addresses = {
   measures: ({ id }: Identified) => below(`notices/${id}/measures/`),
   measure: (notice: Identified, { id }: Identified) =>
     below(`notices/${notice.id}/measures/${id}/`),
+  regulations: ({ id }: Identified) => below(`notices/${id}/regulations/`),
   source: ({ id }: Identified) => below(`notices/${id}/source/`),
   data: ({ id }: Identified, file: string) => below(`data/${id}/${file}`),
 };

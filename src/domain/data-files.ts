@@ -4,6 +4,7 @@ import type { Ledger } from './ledger.ts';
 import { summarizeLedger } from './ledger-summary.ts';
 import type { Entry, Notice } from './notice.ts';
 import { publishedReading } from './readings.ts';
+import { indexRegulations, regulationsOf } from './regulation-index.ts';
 import type { MeasureData } from './schemas.ts';
 
 /**
@@ -16,6 +17,7 @@ export function measuresFile(
   ledger: Ledger,
   urlOf: (measure: Entry<MeasureData>) => string,
 ) {
+  const regulations = indexRegulations(notice);
   return notice.measures.map((measure) => {
     const { number, section, title, source, status, evidence, topics, commitments, updates } =
       measure.data;
@@ -38,7 +40,10 @@ export function measuresFile(
       topics,
       units: [],
       places: [],
-      regulations: [],
+      regulations: regulationsOf(regulations, measure).map(({ title: name, numbers }) => ({
+        title: name,
+        number: numbers[0] ?? null,
+      })),
       dates: [],
       quantities: [],
       commitments,

@@ -9,6 +9,7 @@ const PAGES = {
   section: `${NOTICE}sections/11/`,
   'all measures': `${NOTICE}measures/`,
   measure: `${NOTICE}measures/054/`,
+  regulations: `${NOTICE}regulations/`,
   source: `${NOTICE}source/`,
   about: 'about/',
   'unknown address': 'unknown/',

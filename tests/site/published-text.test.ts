@@ -18,6 +18,7 @@ interface Measure {
   title: string;
   status: string;
   evidence: string | null;
+  regulations: { title: string; number: string | null }[];
   source: { lines: number[]; text: string; excluded: { text: string; reason: string }[] };
 }
 interface Claim {
@@ -164,4 +165,18 @@ test('counts by status add up to the measures', () => {
     .map((element) => Number($(element).text()));
   expect(counts).toHaveLength(5);
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(86);
+});
+
+test('regulations in measures.json and on their page are those of the text', () => {
+  const page = pages.get(`/notices/${NOTICE}/regulations/`);
+  if (!page) throw new Error('Page missing');
+  // Measure 5 (line 21) cites one, measure 73 (line 163) two.
+  expect(measures[4]?.regulations).toEqual([
+    { title: '常州市城市管理局采购工作内部控制管理办法（试行）', number: '常城管〔2023〕66号' },
+  ]);
+  expect(measures[72]?.regulations).toEqual([
+    { title: '常州市城市管理局国有资产管理办法（试行）', number: '常城管〔2023〕67号' },
+    { title: '常州市城市管理局盘活国有资产工作方案', number: '常城管〔2023〕38号' },
+  ]);
+  expect(page.$('.regulations-page q')).toHaveLength(85);
 });

@@ -1,5 +1,6 @@
 import { LACUNA_PLAIN } from './apparatus.ts';
 import { reconcileClaim } from './claims.ts';
+import { readDates } from './date-mentions.ts';
 import type { Ledger } from './ledger.ts';
 import { summarizeLedger } from './ledger-summary.ts';
 import type { Entry, Notice } from './notice.ts';
@@ -21,6 +22,7 @@ export function measuresFile(
   return notice.measures.map((measure) => {
     const { number, section, title, source, status, evidence, topics, commitments, updates } =
       measure.data;
+    const text = publishedReading(measure.paragraphs);
     return {
       id: measure.id,
       notice: notice.id,
@@ -29,7 +31,7 @@ export function measuresFile(
       section,
       part: notice.sections.find(({ id }) => id === section)?.data.part ?? null,
       title,
-      text: publishedReading(measure.paragraphs),
+      text,
       source: {
         lines: source.lines,
         text: capturedReading(ledger, measure.id),
@@ -44,7 +46,14 @@ export function measuresFile(
         title: name,
         number: numbers[0] ?? null,
       })),
-      dates: [],
+      dates: readDates(text, notice.entry.data.year).map(
+        ({ start, end, from, to, isInferred }) => ({
+          quote: text.slice(start, end),
+          start: from,
+          end: to,
+          inferred: isInferred,
+        }),
+      ),
       quantities: [],
       commitments,
       updates,

@@ -82,6 +82,23 @@ export function publishedReading(paragraphs: readonly Paragraph[]): string {
   return paragraphs.map(({ segments }) => segments.map(publishedText).join('')).join('\n');
 }
 
+/** Where the published reading is marked as doubtful: offsets in it, in UTF-16 units. */
+export function doubtfulRanges(
+  paragraphs: readonly Paragraph[],
+): { start: number; end: number; note: string }[] {
+  const ranges: { start: number; end: number; note: string }[] = [];
+  let at = 0;
+  for (const { segments } of paragraphs) {
+    for (const segment of segments) {
+      const end = at + publishedText(segment).length;
+      if (segment.kind === 'doubtful') ranges.push({ start: at, end, note: segment.note });
+      at = end;
+    }
+    at++;
+  }
+  return ranges;
+}
+
 /** The apparatus of several paragraphs, in order. */
 export function apparatusOf(paragraphs: readonly Paragraph[]): ApparatusSegment[] {
   return paragraphs

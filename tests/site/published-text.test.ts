@@ -18,6 +18,7 @@ interface Measure {
   title: string;
   status: string;
   evidence: string | null;
+  dates: { quote: string; start: string | null; end: string | null; inferred: boolean }[];
   regulations: { title: string; number: string | null }[];
   source: { lines: number[]; text: string; excluded: { text: string; reason: string }[] };
 }
@@ -179,4 +180,15 @@ test('regulations in measures.json and on their page are those of the text', () 
     { title: '常州市城市管理局盘活国有资产工作方案', number: '常城管〔2023〕38号' },
   ]);
   expect(page.$('.regulations-page q')).toHaveLength(85);
+});
+
+test('dates in measures.json are those of the text', () => {
+  // Measure 43 (line 101).
+  expect(measures[42]?.dates).toEqual([
+    { quote: '2023年8月', start: '2023-08-01', end: '2023-08-31', inferred: false },
+    { quote: '2026年底前', start: null, end: '2026-12-31', inferred: false },
+    { quote: '2028年', start: '2028-01-01', end: '2028-12-31', inferred: false },
+  ]);
+  for (const { text, dates } of measures)
+    for (const { quote } of dates) expect(text).toContain(quote);
 });

@@ -28,7 +28,12 @@ export interface LoadedNotice {
 export function loadNotice({ id, folder, files, problems: unreadable }: NoticeFiles): LoadedNotice {
   const problems: Problem[] = [...unreadable, ...checkNames(id, folder, files)];
   const lineFinders = new Map<string, ParsedEntry<unknown>['lineOf']>();
-  const broken = { notice: [''], parts: [''], sections: [''], measures: [''] };
+  const broken: Record<keyof typeof FILE_NAMES, string[]> = {
+    notice: [],
+    parts: [],
+    sections: [],
+    measures: [],
+  };
   const parseAll = <Schema extends z.ZodType>(
     kind: keyof typeof FILE_NAMES,
     schema: Schema,

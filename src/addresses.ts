@@ -20,6 +20,7 @@ export const addresses = {
   measure: (notice: Identified, { id }: Identified) =>
     below(`notices/${notice.id}/measures/${id}/`),
   regulations: ({ id }: Identified) => below(`notices/${id}/regulations/`),
+  commitments: ({ id }: Identified) => below(`notices/${id}/commitments/`),
   timeline: ({ id }: Identified) => below(`notices/${id}/timeline/`),
   source: ({ id }: Identified) => below(`notices/${id}/source/`),
   data: ({ id }: Identified, file: string) => below(`data/${id}/${file}`),

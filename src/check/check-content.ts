@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { checkCommitments } from '../domain/commitment-rules.ts';
 import type { Finding } from '../domain/finding.ts';
 import { buildLedger } from '../domain/ledger.ts';
 import { type Notice, sourceFileOf } from '../domain/notice.ts';
@@ -40,7 +41,10 @@ export async function checkContent(root: string): Promise<CheckReport> {
 export function checkNoticeFiles(files: NoticeFiles): { measures: number; problems: Problem[] } {
   const { folder, notice, isComplete, problems, locate } = loadNotice(files);
   const findings = [...checkStructure(folder), ...checkTexts(folder)];
-  if (notice && isComplete) findings.push(...checkSelfDescription(notice.entry, folder));
+  if (notice && isComplete) {
+    findings.push(...checkSelfDescription(notice.entry, folder));
+    findings.push(...checkCommitments(notice.entry, folder));
+  }
   if (notice) findings.push(...checkSource(notice, isComplete));
   return { measures: folder.measures.length, problems: [...problems, ...findings.map(locate)] };
 }

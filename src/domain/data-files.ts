@@ -87,7 +87,7 @@ function excludedRuns(
 }
 
 export function noticeFile(notice: Notice, ledger: Ledger, url: string) {
-  const { title, issuer, inspector, published, year, milestones, claims, source } =
+  const { title, issuer, inspector, published, revised, year, milestones, claims, source } =
     notice.entry.data;
   return {
     id: notice.id,
@@ -96,6 +96,7 @@ export function noticeFile(notice: Notice, ledger: Ledger, url: string) {
     issuer,
     inspector,
     published,
+    revised,
     year,
     milestones,
     claims: claims.map((claim) => reconcileClaim(claim, notice)),

@@ -96,6 +96,8 @@ export const noticeSchema = z.strictObject({
   inspector: text,
   /** The notice's own date of publication; `null` where the capture does not tell. */
   published: isoDate.nullable(),
+  /** When the content of this notice was last changed: what is due is due by then, not by the clock. */
+  revised: isoDate,
   /** The year meant by dates in the text that state none. */
   year: z.int('须为四位年份').min(1949, '须为四位年份').max(2999, '须为四位年份'),
   milestones: z.array(

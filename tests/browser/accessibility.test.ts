@@ -10,6 +10,7 @@ const PAGES = {
   'all measures': `${NOTICE}measures/`,
   measure: `${NOTICE}measures/054/`,
   regulations: `${NOTICE}regulations/`,
+  commitments: `${NOTICE}commitments/`,
   timeline: `${NOTICE}timeline/`,
   source: `${NOTICE}source/`,
   about: 'about/',

@@ -16,12 +16,12 @@ const idsOf = new Map(
   ]),
 );
 
-test('one page for each of 86 measures and 32 sections, and the eight others', () => {
+test('one page for each of 86 measures and 32 sections, and the nine others', () => {
   const count = (pattern: RegExp): number => pages.filter(({ path }) => pattern.test(path)).length;
   expect(count(/\/measures\/\d{3}\/$/)).toBe(86);
   expect(count(/\/sections\/\d{2}\/$/)).toBe(32);
   const notice = '/notices/2023-changzhou-chengguan/';
-  const below = ['', 'measures/', 'regulations/', 'source/', 'timeline/'].map(
+  const below = ['', 'measures/', 'commitments/', 'regulations/', 'source/', 'timeline/'].map(
     (path) => `${notice}${path}`,
   );
   const others = ['/', '/about/', '/404.html', ...below];

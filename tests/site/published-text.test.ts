@@ -18,6 +18,7 @@ interface Measure {
   title: string;
   status: string;
   evidence: string | null;
+  commitments: { quote: string; due: string }[];
   dates: { quote: string; start: string | null; end: string | null; inferred: boolean }[];
   regulations: { title: string; number: string | null }[];
   source: { lines: number[]; text: string; excluded: { text: string; reason: string }[] };
@@ -191,4 +192,23 @@ test('dates in measures.json are those of the text', () => {
   ]);
   for (const { text, dates } of measures)
     for (const { quote } of dates) expect(text).toContain(quote);
+});
+
+test('every commitment of measures.json is on the page of commitments, with its state', () => {
+  const page = pages.get(`/notices/${NOTICE}/commitments/`);
+  if (!page) throw new Error('Page missing');
+  const made = measures.flatMap(({ commitments }) => commitments.map(({ quote }) => quote));
+  const shown = page
+    .$('.commitment-list q')
+    .toArray()
+    .map((element) => page.$(element).text());
+  expect(shown.toSorted()).toEqual(made.toSorted());
+  expect(made.length).toBeGreaterThan(0);
+  const states = page
+    .$('.commitment-list .due span')
+    .toArray()
+    .map((element) => page.$(element).text());
+  // 2026-12-31 and 2028-12-31 (line 101) lie after the content's last revision.
+  expect(states.filter((state) => state === '尚未到期')).toHaveLength(2);
+  expect(states.filter((state) => state === '到期后未见后续公开')).toHaveLength(made.length - 2);
 });

@@ -20,6 +20,7 @@ title: 样本单位整改情况的通报
 issuer: 样本单位
 inspector: 巡察组
 published: null
+revised: 2024-12-01
 year: 2024
 milestones:
   - { label: 反馈意见, start: 2024-03-01, quote: 2024年3月1日，巡察组反馈意见 }

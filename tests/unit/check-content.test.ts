@@ -60,17 +60,17 @@ describe('each mistake gives one line that says where, what and the remedy', () 
     [
       'a date that does not exist',
       changed('notice.mdx', 'start: 2024-03-01', 'start: 2024-02-30'),
-      'notice.mdx:8  没有“2024-02-30”这一天',
+      'notice.mdx:9  没有“2024-02-30”这一天',
     ],
     [
       'a date that its quote does not state',
       changed('notice.mdx', 'start: 2024-03-01', 'start: 2024-03-02'),
-      'notice.mdx:8  日期 2024-03-02（2024年3月2日）不在引文',
+      'notice.mdx:9  日期 2024-03-02（2024年3月2日）不在引文',
     ],
     [
       'a quote that the notice does not hold',
       changed('notice.mdx', '制订了3条措施', '制定了3条措施'),
-      'notice.mdx:10  引文“制定了3条措施”不在通报的正文中',
+      'notice.mdx:11  引文“制定了3条措施”不在通报的正文中',
     ],
     [
       'an unknown field',
@@ -120,7 +120,7 @@ describe('each mistake gives one line that says where, what and the remedy', () 
     [
       'text in notice.mdx',
       changed('notice.mdx', '广告 }\n---\n', '广告 }\n---\n正文\n'),
-      'notice.mdx:19  notice.mdx 只写开头的信息',
+      'notice.mdx:20  notice.mdx 只写开头的信息',
     ],
     [
       'text in a section',
@@ -208,6 +208,24 @@ describe('each mistake gives one line that says where, what and the remedy', () 
       'text nested without end',
       changed('measures/003.mdx', '年底', `${'<Supplied>'.repeat(8000)}年底`),
       'measures/003.mdx:',
+    ],
+    [
+      'a due date that the promise does not state',
+      changed(
+        'measures/003.mdx',
+        'status: unstated',
+        'status: unstated\ncommitments:\n  - quote: 力争年底见效\n    due: 2024-11-30',
+      ),
+      'measures/003.mdx:9  期限 2024-11-30 与承诺原句“力争年底见效”不符，原句写明的是 2024-12-31',
+    ],
+    [
+      'a promise that the text does not make',
+      changed(
+        'measures/003.mdx',
+        'status: unstated',
+        'status: unstated\ncommitments:\n  - quote: 2024年底前建成\n    due: 2024-12-31',
+      ),
+      'measures/003.mdx:8  承诺原句“2024年底前建成”不在本条正文中',
     ],
     ['a missing source', { 'source.txt': null }, 'source.txt:1  缺少这个文件'],
     ['a changed source', { 'source.txt': '改过的来源' }, 'source.txt:1  来源文件已被改动'],

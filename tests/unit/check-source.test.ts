@@ -5,7 +5,7 @@ describe('numbering', () => {
   test('a gap is told once, at the folder', () => {
     expect(problemsWith({ 'measures/002.mdx': null })).toEqual([
       'measures:1  措施编号不连续，缺 2；请补上缺少的文件或重新编号',
-      expect.stringContaining('notice.mdx:10  正文称“制订了3条措施”，本站收录 2 条'),
+      expect.stringContaining('notice.mdx:11  正文称“制订了3条措施”，本站收录 2 条'),
       expect.stringContaining(
         'source.txt:4  第 4 行的“(2)清理河道广告词,每月巡查。”没有被任何内容收录',
       ),
@@ -108,7 +108,7 @@ describe('the source', () => {
 
   test('punctuation that the capture folded but the notice does not name is told once', () => {
     expect(problemsWith(changed('notice.mdx', 'folded: ，（）', 'folded: （）'))).toEqual([
-      expect.stringContaining('notice.mdx:14  “，”在来源第 2 行是半角的“,”'),
+      expect.stringContaining('notice.mdx:15  “，”在来源第 2 行是半角的“,”'),
     ]);
   });
 

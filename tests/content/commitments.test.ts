@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest';
-import { loadNotice } from '../../src/check/load-notice.ts';
-import { readAllNotices } from '../../src/check/read-notice-files.ts';
 import { listCommitments } from '../../src/domain/commitments.ts';
+import { readFirstNotice } from '../support/first-notice.ts';
 
-const {
-  notices: [files],
-} = await readAllNotices(process.cwd());
-if (!files) throw new Error('No notice');
-const { notice } = loadNotice(files);
-if (!notice) throw new Error('The notice is not sound');
+const notice = await readFirstNotice();
 const commitments = listCommitments(notice);
 
 // Read out of the source by hand: the line, and words of the promise with its date.

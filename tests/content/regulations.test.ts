@@ -1,15 +1,9 @@
 import { expect, test } from 'vitest';
-import { loadNotice } from '../../src/check/load-notice.ts';
-import { readAllNotices } from '../../src/check/read-notice-files.ts';
 import { publishedReading } from '../../src/domain/readings.ts';
 import { indexRegulations } from '../../src/domain/regulation-index.ts';
+import { readFirstNotice } from '../support/first-notice.ts';
 
-const {
-  notices: [files],
-} = await readAllNotices(process.cwd());
-if (!files) throw new Error('No notice');
-const { notice } = loadNotice(files);
-if (!notice) throw new Error('The notice is not sound');
+const notice = await readFirstNotice();
 const index = indexRegulations(notice);
 
 test('every citation of the captured page is in the index', () => {

@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { loadNotice } from '../../src/check/load-notice.ts';
-import { readAllNotices } from '../../src/check/read-notice-files.ts';
 import { buildLedger } from '../../src/domain/ledger.ts';
 import { reconstructSource, summarizeLedger } from '../../src/domain/ledger-summary.ts';
 import { sha256 } from '../../src/domain/sha256.ts';
+import { readFirstNotice } from '../support/first-notice.ts';
 
-const {
-  notices: [files],
-} = await readAllNotices(process.cwd());
-if (!files) throw new Error('No notice');
-const { notice, problems } = loadNotice(files);
-if (!notice) throw new Error(`The notice is not sound: ${JSON.stringify(problems)}`);
+const notice = await readFirstNotice();
 const ledger = buildLedger(notice);
 
 /** Recorded when the page was captured. */

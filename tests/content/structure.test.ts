@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { loadNotice } from '../../src/check/load-notice.ts';
-import { readAllNotices } from '../../src/check/read-notice-files.ts';
 import { apparatusOf, publishedReading } from '../../src/domain/readings.ts';
+import { readFirstNotice } from '../support/first-notice.ts';
 
-const {
-  notices: [files],
-} = await readAllNotices(process.cwd());
-if (!files) throw new Error('No notice');
-const { notice } = loadNotice(files);
-if (!notice) throw new Error('The notice is not sound');
+const notice = await readFirstNotice();
 
 test('86 measures in 32 sections of five parts', () => {
   expect(notice.measures).toHaveLength(86);

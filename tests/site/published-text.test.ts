@@ -205,7 +205,7 @@ test('every commitment of measures.json is on the page of commitments, with its 
   expect(shown.toSorted()).toEqual(made.toSorted());
   expect(made.length).toBeGreaterThan(0);
   const states = page
-    .$('.commitment-list .due span')
+    .$('.commitment-list .remark')
     .toArray()
     .map((element) => page.$(element).text());
   // 2026-12-31 and 2028-12-31 (line 101) lie after the content's last revision.

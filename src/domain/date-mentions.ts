@@ -95,6 +95,13 @@ const FORMS: readonly { pattern: string; read(groups: Groups, year: number): Per
   },
 ];
 
+const READERS = FORMS.map(({ pattern, read }) => ({
+  form: new RegExp(`^(?:${pattern})`, 'u'),
+  read,
+}));
+/** No form is longer: 2023年4月20日至2023年6月25日 has 22 characters. */
+const LONGEST = 30;
+
 /** All dates and periods of a text, in order. `noticeYear` is meant where the text states no year. */
 export function readDates(text: string, noticeYear: number): DateMention[] {
   const titles = Array.from(text.matchAll(/《[^《》]*》/g), ({ index, 0: title }) => ({
@@ -114,10 +121,9 @@ export function readDates(text: string, noticeYear: number): DateMention[] {
 function readAt(text: string, at: number, noticeYear: number): DateMention | null {
   // Half a number is none: 12月 must not be read as 2月.
   if (/\d/.test(text[at - 1] ?? '') && /\d/.test(text[at] ?? '')) return null;
-  for (const { pattern, read } of FORMS) {
-    const expression = new RegExp(pattern, 'uy');
-    expression.lastIndex = at;
-    const match = expression.exec(text);
+  const rest = text.slice(at, at + LONGEST);
+  for (const { form, read } of READERS) {
+    const match = form.exec(rest);
     if (!match) continue;
     const groups: Groups = match.groups ?? {};
     const [quote] = match;

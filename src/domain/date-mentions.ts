@@ -1,4 +1,5 @@
 import { lastDayOfMonth, toIso } from './dates.ts';
+import { findTitles } from './names-in-text.ts';
 
 /** A date or period as the text states it. */
 export interface DateMention {
@@ -104,10 +105,7 @@ const LONGEST = 30;
 
 /** All dates and periods of a text, in order. `noticeYear` is meant where the text states no year. */
 export function readDates(text: string, noticeYear: number): DateMention[] {
-  const titles = Array.from(text.matchAll(/《[^《》]*》/g), ({ index, 0: title }) => ({
-    start: index,
-    end: index + title.length,
-  }));
+  const titles = findTitles(text);
   const mentions: DateMention[] = [];
   for (let at = 0; at < text.length; ) {
     const title = titles.find(({ start, end }) => start <= at && at < end);

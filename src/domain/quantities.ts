@@ -1,0 +1,124 @@
+import { CHINESE_NUMERAL_CHARACTERS as NUMERALS, readChineseNumeral } from './chinese-numerals.ts';
+import { readDates } from './date-mentions.ts';
+import { findNames, overlaps } from './names-in-text.ts';
+
+/** What the text says of a figure's exactness: 约 左右 近 | 余 多 超过 | 以上 至少 不少于 | 不足 低于 以下 以内. */
+export const QUALIFIERS = ['about', 'over', 'at-least', 'below'] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];
+
+/** A figure with its unit, as the text states it. */
+export interface QuantityMention {
+  /** Offsets in the text, in UTF-16 units, qualifying words included, end exclusive. */
+  start: number;
+  end: number;
+  /** In `unit`, with 万 and 亿 multiplied out: 22余万元 is 220000 元. */
+  value: number;
+  /** As written, but ㎡ is 平方米, and what a figure is per stands after a stroke: 吨/日, 座/平方公里. */
+  unit: string;
+  qualifier: Qualifier | null;
+}
+
+const BEFORE: Record<string, Qualifier> = {
+  约: 'about',
+  近: 'about',
+  超过: 'over',
+  超: 'over',
+  至少: 'at-least',
+  不少于: 'at-least',
+  不足: 'below',
+  低于: 'below',
+};
+const AFTER: Record<string, Qualifier> = {
+  左右: 'about',
+  以上: 'at-least',
+  以下: 'below',
+  以内: 'below',
+};
+const SCALES: Record<string, number> = { 万: 1e4, 亿: 1e8 };
+
+/** Units of measurement, and measure words; what they must not run on into stands after `(?!`. */
+const UNITS = [
+  ...['平方公里', '平方米', '立方米', '㎡', '公顷', '公里', '亩', '米', '吨', '元', '%', '％'],
+  ...['个工作日', '个百分点', '个月', '小时', '分钟', '天', '周'],
+  ...['人次', '场次', '车次', '班次', '个', '座', '项(?!目)', '件', '份', '起', '辆', '家', '名'],
+  ...['次(?!性)', '条(?!例)', '处(?!罚|理|置|室)', '人(?!才)', '户', '棵', '株', '块', '台', '套'],
+  ...['本(?!通)', '批', '期', '场(?!所|地)', '车(?!间)', '组', '支', '分(?!之|类|别)'],
+];
+/** A year counts only where it can't be a date: three years, 三年, but not 2023年. */
+const YEARS = '年(?!级|度)';
+const PERIODS = ['平方公里', '公里', '人', '户', '日', '天', '周', '月', '季度', '年'];
+
+const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+
+/**
+ * The grammar. Nothing is read within a name (《…》, “532”), a date, an ordinal (第2期, 第四、五年) or a
+ * range (3至5个, which has no one value).
+ *
+ *     quantity = [每 period] [before] number [余|多] [万|亿] [余|多] unit [/ period] [after]
+ *     number   = digits, with decimals or thousands separators | Chinese numeral
+ *
+ * A Chinese numeral counts only where it is no idiom, name or ordinal: not 一批, 一起, 一个时期, 同一个;
+ * 二 before a measure word is an ordinal (二次竞拍; a count is 两次), and so is N期 unless issues are
+ * published or courses held (四期工程, but 发布三期通报).
+ */
+const QUANTITY = new RegExp(
+  [
+    `(?:每(?<each>${PERIODS.join('|')}))?`,
+    `(?<before>${Object.keys(BEFORE).join('|')})?`,
+    `(?:(?<digits>${NUMBER})|(?<numeral>[${NUMERALS}]+))`,
+    `(?<over>[余多])?(?<scale>[万亿])?(?<overScale>[余多])?`,
+    `(?<unit>${UNITS.join('|')}|${YEARS})`,
+    `(?:\\/(?<per>${PERIODS.join('|')}))?`,
+    `(?<after>${Object.keys(AFTER).join('|')})?`,
+  ].join(''),
+  'gu',
+);
+const ORDINAL_BEFORE = /第[\d、一二三四五六七八九十]*$/u;
+const RANGE_BEFORE = /[\d一二三四五六七八九十][余多]?[万亿]?(?:至|到|-|—|～|~)$/u;
+const IDIOM_BEFORE = /[同下上另某任唯每逐单统这那哪新]$/u;
+const IDIOMS = /^一(?:批|起|个时期|年)/u;
+const ISSUING_BEFORE = /(?:发布|印发|编发|举办|开办|出版)$/u;
+
+/** All quantities of a text, in order. */
+export function readQuantities(text: string): QuantityMention[] {
+  // The year of a date does not matter here, only where it stands.
+  const taken = [...findNames(text), ...readDates(text, 2000)];
+  return Array.from(text.matchAll(QUANTITY)).flatMap((match): QuantityMention[] => {
+    const { index, 0: quote, groups = {} } = match;
+    const range = { start: index, end: index + quote.length };
+    if (taken.some((other) => overlaps(range, other))) return [];
+    const value = readNumber(groups, text.slice(0, index), text.slice(index));
+    if (value === null) return [];
+    const { each, before, over, scale, overScale, per, after } = groups;
+    const unit = (groups['unit'] ?? '').replace('㎡', '平方米').replace('％', '%');
+    const denominator = per ?? each;
+    return [
+      {
+        ...range,
+        value: Number((value * (SCALES[scale ?? ''] ?? 1)).toPrecision(15)),
+        unit: denominator === undefined ? unit : `${unit}/${denominator}`,
+        qualifier:
+          BEFORE[before ?? ''] ?? AFTER[after ?? ''] ?? ((over ?? overScale) ? 'over' : null),
+      },
+    ];
+  });
+}
+
+/** The bare number before scaling; `null` where what looks like one does not count anything. */
+function readNumber(
+  { digits, numeral = '', unit = '' }: Record<string, string | undefined>,
+  preceding: string,
+  following: string,
+): number | null {
+  if (ORDINAL_BEFORE.test(preceding) || RANGE_BEFORE.test(preceding)) return null;
+  if (digits !== undefined) {
+    // Half a number is none, and 2023年 is a date even where the date parser leaves it alone.
+    if (/[\d.,]$/.test(preceding) || (unit === '年' && digits.length > 2)) return null;
+    return Number(digits.replaceAll(',', ''));
+  }
+  if (new RegExp(`[${NUMERALS}]$`, 'u').test(preceding)) return null;
+  if (IDIOM_BEFORE.test(preceding) || IDIOMS.test(following)) return null;
+  const isIssued = ISSUING_BEFORE.test(preceding);
+  if (unit === '期' ? !isIssued : numeral === '二') return null;
+  return unit === '分' ? null : readChineseNumeral(numeral);
+}

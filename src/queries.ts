@@ -1,6 +1,7 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { parseContentDocument } from './domain/content-document.ts';
 import type { Entry, Notice } from './domain/notice.ts';
+import type { Registers } from './domain/register-schemas.ts';
 
 type TextEntry = CollectionEntry<'notices' | 'parts' | 'sections' | 'measures'>;
 
@@ -21,11 +22,12 @@ export interface NoticeView extends Notice {
 
 /** All notices, the newest first. */
 export async function getNotices(): Promise<NoticeView[]> {
-  const [notices, parts, sections, measures, sources] = await Promise.all([
+  const [notices, parts, sections, measures, indicators, sources] = await Promise.all([
     getCollection('notices'),
     getCollection('parts'),
     getCollection('sections'),
     getCollection('measures'),
+    getCollection('indicators'),
     getCollection('sources'),
   ]);
   return notices
@@ -47,10 +49,27 @@ export async function getNotices(): Promise<NoticeView[]> {
           .filter(belongs)
           .map((each) => toView(each))
           .toSorted(byId),
+        indicators: indicators.find(belongs)?.data ?? null,
         source: sources.find((source) => source.id === id)?.data.text ?? '',
       };
     })
     .toSorted((a, b) => byId(b, a));
+}
+
+/** 名录: what all notices share. */
+export async function getRegisters(): Promise<Omit<Registers, 'generic'>> {
+  const [units, places, topics, glossary] = await Promise.all([
+    getEntry('units', 'units'),
+    getEntry('places', 'places'),
+    getEntry('topics', 'topics'),
+    getEntry('glossary', 'glossary'),
+  ]);
+  return {
+    units: units?.data.entries ?? [],
+    places: places?.data.entries ?? [],
+    topics: topics?.data.entries ?? [],
+    glossary: glossary?.data.entries ?? [],
+  };
 }
 
 /** The paths of pages and files that there are once a notice: `getStaticPaths` of each. */

@@ -1,52 +1,80 @@
 import { z } from 'astro/zod';
 import { checkCommitments } from '../domain/commitment-rules.ts';
+import { type Coverage, checkCoverage, measureCoverage } from '../domain/coverage.ts';
 import type { Finding } from '../domain/finding.ts';
+import { checkIndicators } from '../domain/indicator-rules.ts';
 import { buildLedger } from '../domain/ledger.ts';
+import { checkNamesInMeasures } from '../domain/name-rules.ts';
 import { type Notice, sourceFileOf } from '../domain/notice.ts';
+import { checkRegisters } from '../domain/register-rules.ts';
+import type { Registers } from '../domain/register-schemas.ts';
 import { checkSelfDescription } from '../domain/self-description-rules.ts';
 import { sha256 } from '../domain/sha256.ts';
 import { checkStructure } from '../domain/structure-rules.ts';
 import { checkTexts } from '../domain/text-rules.ts';
 import { loadNotice } from './load-notice.ts';
+import { loadRegisters } from './load-registers.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { NOTICES_FOLDER, type NoticeFiles, readAllNotices } from './read-notice-files.ts';
 
 export interface CheckReport {
   notices: number;
   measures: number;
+  /** Figures that the measures state, and how many of them are points of an indicator. */
+  quantities: number;
+  charted: number;
   problems: readonly Problem[];
 }
 
 /** Reads and checks all content below `root`: the whole of what `npm run check` and the build demand. */
 export async function checkContent(root: string): Promise<CheckReport> {
   z.config(z.locales.zhCN());
+  const { registers, isComplete, problems: broken, locate } = await loadRegisters(root);
   const { notices, problems: misplaced } = await readAllNotices(root);
-  const reports = notices.map(checkNoticeFiles);
-  const problems = [...misplaced, ...reports.flatMap((report) => report.problems)];
+  const reports = notices.map((files) => checkNoticeFiles(files, isComplete ? registers : null));
+  const problems = [
+    ...broken,
+    ...checkRegisters(registers).map(locate),
+    ...misplaced,
+    ...reports.flatMap((report) => report.problems),
+  ];
   if (notices.length === 0) {
     const message = '没有任何通报；请先在这里放一个通报文件夹';
     problems.push({ file: NOTICES_FOLDER, line: 1, message });
   }
+  const coverages = reports.flatMap(({ coverage }) => (coverage ? [coverage] : []));
   return {
     notices: notices.length,
     measures: reports.reduce((sum, report) => sum + report.measures, 0),
+    quantities: coverages.reduce((sum, { quantities }) => sum + quantities, 0),
+    charted: coverages.reduce((sum, { charted }) => sum + charted, 0),
     problems: sortProblems(problems),
   };
 }
 
 /**
  * Checks one notice. All that can be judged is judged, so that staff see every mistake in one run,
- * but nothing that may only follow from a file that is broken by itself.
+ * but nothing that may only follow from a file that is broken by itself; `registers` is `null` where
+ * one of them is.
  */
-export function checkNoticeFiles(files: NoticeFiles): { measures: number; problems: Problem[] } {
+export function checkNoticeFiles(
+  files: NoticeFiles,
+  registers: Registers | null,
+): { measures: number; coverage: Coverage | null; problems: Problem[] } {
   const { folder, notice, isComplete, problems, locate } = loadNotice(files);
   const findings = [...checkStructure(folder), ...checkTexts(folder)];
+  if (registers) findings.push(...checkNamesInMeasures(folder, registers));
   if (notice && isComplete) {
     findings.push(...checkSelfDescription(notice.entry, folder));
     findings.push(...checkCommitments(notice.entry, folder));
+    findings.push(...checkIndicators(notice), ...checkCoverage(notice));
   }
   if (notice) findings.push(...checkSource(notice, isComplete));
-  return { measures: folder.measures.length, problems: [...problems, ...findings.map(locate)] };
+  return {
+    measures: folder.measures.length,
+    coverage: notice ? measureCoverage(notice) : null,
+    problems: [...problems, ...findings.map(locate)],
+  };
 }
 
 /** The captured page is the one that was captured, and the content accounts for all of it. */

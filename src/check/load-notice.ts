@@ -1,8 +1,9 @@
 import type { z } from 'astro/zod';
 import type { Finding } from '../domain/finding.ts';
+import { indicatorsSchema } from '../domain/indicator-schema.ts';
 import type { Entry, Notice, NoticeFolder } from '../domain/notice.ts';
 import { measureSchema, noticeSchema, partSchema, sectionSchema } from '../domain/schemas.ts';
-import { idOf, type ParsedEntry, parseEntry } from './parse-entry.ts';
+import { idOf, type ParsedEntry, parseEntry, parseFields } from './parse-entry.ts';
 import type { Problem } from './problem.ts';
 import type { NoticeFile, NoticeFiles } from './read-notice-files.ts';
 
@@ -12,6 +13,8 @@ const FILE_NAMES = {
   sections: /^sections\/(?!00)\d{2}\.mdx$/,
   measures: /^measures\/(?!000)\d{3}\.mdx$/,
 } as const;
+
+const INDICATORS = 'indicators.yaml';
 
 /** What could be read of a notice, with the problems of each file by itself. */
 export interface LoadedNotice {
@@ -54,9 +57,16 @@ export function loadNotice({ id, folder, files, problems: unreadable }: NoticeFi
   const parts = parseAll('parts', partSchema);
   const sections = parseAll('sections', sectionSchema);
   const measures = parseAll('measures', measureSchema);
+  const indicators = loadIndicators(files);
+  if (indicators) {
+    lineFinders.set(indicators.file, indicators.lineOf);
+    problems.push(...indicators.problems);
+  }
   const source = files.find(({ name }) => name === 'source.txt')?.text;
   const notice =
-    entry && source !== undefined ? { id, entry, parts, sections, measures, source } : null;
+    entry && source !== undefined
+      ? { id, entry, parts, sections, measures, indicators: indicators?.data ?? null, source }
+      : null;
   const locate = ({ file, at, message }: Finding): Problem => {
     const fallback = typeof at === 'number' ? at : 1;
     return { file, line: lineFinders.get(file)?.(at) ?? fallback, message };
@@ -71,6 +81,17 @@ export function loadNotice({ id, folder, files, problems: unreadable }: NoticeFi
   };
 }
 
+function loadIndicators(files: readonly NoticeFile[]) {
+  const file = files.find(({ name }) => name === INDICATORS);
+  if (!file) return null;
+  const parsed = parseFields<typeof indicatorsSchema>(file, indicatorsSchema, {
+    what: '这个文件',
+    shape: 'fields',
+    firstLine: 1,
+  });
+  return { file: file.file, ...parsed };
+}
+
 function checkNames(id: string, folder: string, files: readonly NoticeFile[]): Problem[] {
   const problems: Problem[] = [];
   if (!/^\d{4}-[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
@@ -78,9 +99,9 @@ function checkNames(id: string, folder: string, files: readonly NoticeFile[]): P
     problems.push({ file: folder, line: 1, message });
   }
   for (const { file, name } of files) {
-    if (name === 'source.txt') continue;
+    if (name === 'source.txt' || name === INDICATORS) continue;
     if (Object.values(FILE_NAMES).some((pattern) => pattern.test(name))) continue;
-    const message = `不认识的文件“${name}”；通报文件夹里只能有 notice.mdx、source.txt、parts/N.mdx、sections/NN.mdx、measures/NNN.mdx`;
+    const message = `不认识的文件“${name}”；通报文件夹里只能有 notice.mdx、source.txt、indicators.yaml、parts/N.mdx、sections/NN.mdx、measures/NNN.mdx`;
     problems.push({ file, line: 1, message });
   }
   for (const required of ['notice.mdx', 'source.txt']) {

@@ -1,15 +1,16 @@
 import type { z } from 'astro/zod';
 import { parseContentDocument } from '../domain/content-document.ts';
 import type { Entry } from '../domain/notice.ts';
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+
 import type { Problem } from './problem.ts';
 import type { NoticeFile } from './read-notice-files.ts';
+import { readYaml, type YamlPlace, type YamlText } from './read-yaml.ts';
 
 /** A content file, checked by itself: an entry when it is sound, problems when it is not. */
 export interface ParsedEntry<Data> {
   entry: Entry<Data> | null;
   problems: readonly Problem[];
-  lineOf: FrontMatter['lineOf'];
+  lineOf: YamlText['lineOf'];
 }
 
 /** File name without folder and extension. */
@@ -30,21 +31,46 @@ export function parseEntry<Schema extends z.ZodType>(
     if (problems.length === 0) problems.push({ file, line: 1, message });
     return { entry: null, problems, lineOf: () => 1 };
   }
-  const read = readFrontMatter(frontMatter.text, frontMatter.line);
+  const { line: firstLine } = frontMatter;
+  const read = parseFields({ file, text: frontMatter.text }, schema, {
+    what: '开头的信息',
+    shape: 'fields',
+    firstLine,
+  });
+  problems.push(...read.problems);
+  const { data } = read;
+  const entry =
+    data !== null && problems.length === 0
+      ? { id: idOf(contentFile), file, data, paragraphs }
+      : null;
+  return { entry, problems, lineOf: read.lineOf };
+}
+
+/** The fields of a content file, checked: data when they are sound, problems when they are not. */
+export interface ParsedFields<Data> {
+  data: Data | null;
+  problems: readonly Problem[];
+  lineOf: YamlText['lineOf'];
+}
+
+/** Reads YAML that is all of a content file (`indicators.yaml`), or its front matter. */
+export function parseFields<Schema extends z.ZodType>(
+  { file, text }: { file: string; text: string },
+  schema: Schema,
+  place: YamlPlace,
+): ParsedFields<z.output<Schema>> {
+  const read = readYaml(text, place);
   if ('message' in read) {
-    return { entry: null, problems: [...problems, { file, ...read }], lineOf: () => read.line };
+    return { data: null, problems: [{ file, ...read }], lineOf: () => read.line };
   }
   const { lineOf } = read;
   const result = schema.safeParse(read.data);
-  if (!result.success) {
-    for (const issue of result.error.issues) {
-      const line = lineOf(issue.path.filter((key) => typeof key !== 'symbol'));
-      problems.push({ file, line, message: describeIssue(issue) });
-    }
-  }
-  const isSound = result.success && problems.length === 0;
-  const entry = isSound ? { id: idOf(contentFile), file, data: result.data, paragraphs } : null;
-  return { entry, problems, lineOf };
+  if (result.success) return { data: result.data, problems: [], lineOf };
+  const problems = result.error.issues.map((issue) => {
+    const line = lineOf(issue.path.filter((key) => typeof key !== 'symbol'));
+    return { file, line, message: describeIssue(issue) };
+  });
+  return { data: null, problems, lineOf };
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {

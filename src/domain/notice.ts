@@ -1,3 +1,4 @@
+import type { IndicatorsData } from './indicator-schema.ts';
 import type { Paragraph } from './readings.ts';
 import type { MeasureData, NoticeData, PartData, SectionData } from './schemas.ts';
 
@@ -30,6 +31,8 @@ export interface Notice {
   parts: readonly Entry<PartData>[];
   sections: readonly Entry<SectionData>[];
   measures: readonly Entry<MeasureData>[];
+  /** `indicators.yaml`; `null` where the notice has none. */
+  indicators: IndicatorsData | null;
   /** The captured page, as it is. */
   source: string;
 }
@@ -37,4 +40,9 @@ export interface Notice {
 /** Path of the captured page, from the repository's root. */
 export function sourceFileOf(entry: Pick<Entry<NoticeData>, 'file'>): string {
   return entry.file.replace(/[^/]*$/, 'source.txt');
+}
+
+/** Path of the indicators, from the repository's root. */
+export function indicatorsFileOf(entry: Pick<Entry<NoticeData>, 'file'>): string {
+  return entry.file.replace(/[^/]*$/, 'indicators.yaml');
 }

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { text } from './field-schemas.ts';
 import { MEASURE_STATUSES } from './status.ts';
 
 /**
@@ -17,14 +18,6 @@ const isoDate = z.union(
   DATE_MESSAGE,
 );
 
-/** Characters that show nothing or turn the reading direction: they can make a text look like another. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
-
-const text = z
-  .string('此项必填，须为文字；像数字或日期的文字请加引号')
-  .trim()
-  .min(1, '此项不能为空')
-  .refine((value) => !INVISIBLE.test(value), '含有看不见的控制字符；请删去后重新输入');
 const lineNumber = z.int('须为来源行号（正整数）').positive('来源行号从 1 开始');
 const SOURCE_MESSAGE = '须写成 source: { lines: [来源行号] }';
 const sourceLines = z.strictObject(
@@ -104,6 +97,10 @@ export const noticeSchema = z.strictObject({
     z.strictObject({ label: text, start: isoDate, end: isoDate.optional(), quote: text }),
   ),
   claims: z.array(claimSchema),
+  /** Titles under which the text may mean one regulation: shown side by side, never merged. */
+  variants: z
+    .array(z.strictObject({ titles: z.array(text).min(2, '至少写两个名称'), note: text }))
+    .default([]),
   source: z.strictObject({
     /** Line that holds the title. */
     line: lineNumber,

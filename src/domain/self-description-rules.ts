@@ -2,6 +2,7 @@ import { checkCount } from './claims.ts';
 import { isoToChineseDate } from './dates.ts';
 import type { Finding } from './finding.ts';
 import type { Entry, NoticeFolder } from './notice.ts';
+import { indexRegulations } from './regulation-index.ts';
 import type { NoticeData } from './schemas.ts';
 import { holdsQuote } from './verbatim.ts';
 
@@ -44,7 +45,28 @@ export function checkSelfDescription(
     const message = checkCount(claim, folder);
     return message === null ? [] : [{ file, at: ['claims', index], message }];
   });
-  return [...misplaced, ...named, ...quoted, ...checkMilestones(entry), ...counted];
+  return [
+    ...misplaced,
+    ...named,
+    ...quoted,
+    ...checkMilestones(entry),
+    ...counted,
+    ...checkVariants(entry, folder),
+  ];
+}
+
+function checkVariants(
+  { file, data }: Entry<NoticeData>,
+  { measures }: Pick<NoticeFolder, 'measures'>,
+): Finding[] {
+  const cited = new Set(indexRegulations({ measures }).map(({ title }) => title));
+  return data.variants.flatMap(({ titles }, index) =>
+    titles.flatMap((title, place): Finding[] => {
+      if (cited.has(title)) return [];
+      const message = `正文没有引用《${title}》；请照正文书名号内的文字写`;
+      return [{ file, at: ['variants', index, 'titles', place], message }];
+    }),
+  );
 }
 
 function checkMilestones({ file, data }: Entry<NoticeData>): Finding[] {

@@ -1,7 +1,17 @@
 import { checkNoticeFiles } from '../../src/check/check-content.ts';
 import { formatProblem } from '../../src/check/problem.ts';
 import type { NoticeFiles } from '../../src/check/read-notice-files.ts';
+import type { Registers } from '../../src/domain/register-schemas.ts';
 import { sha256 } from '../../src/domain/sha256.ts';
+
+/** A notice needs none: the sample names no unit or place. */
+export const NO_REGISTERS: Registers = {
+  units: [],
+  places: [],
+  topics: [],
+  glossary: [],
+  generic: [],
+};
 
 const FOLDER = 'content/notices/2024-sample';
 
@@ -107,6 +117,6 @@ export function changed(name: string, from: string, to: string): Record<string, 
 
 /** What the check says of the changed sample, a line each, files named from the notice's folder. */
 export function problemsWith(changes: Readonly<Record<string, string | null>>): string[] {
-  const { problems } = checkNoticeFiles(sampleNotice(changes));
+  const { problems } = checkNoticeFiles(sampleNotice(changes), NO_REGISTERS);
   return problems.map(formatProblem).map((line) => line.replace(`${FOLDER}/`, ''));
 }

@@ -3,6 +3,7 @@ import {
   type Document,
   isMap,
   isNode,
+  isSeq,
   LineCounter,
   parseDocument,
   type Scalar,
@@ -10,33 +11,48 @@ import {
 } from 'yaml';
 import type { Finding } from '../domain/finding.ts';
 
-/** YAML front matter as data, still knowing where each field stands. */
-export interface FrontMatter {
+/** YAML as data, still knowing where each field stands. */
+export interface YamlText {
   data: unknown;
   /** The line in the file on which a field stands, or the nearest field that there is. */
   lineOf(at: Finding['at']): number;
 }
 
-/** Why front matter can't be read, and the line in the file. */
-export interface FrontMatterError {
+/** Why YAML can't be read, and the line in the file. */
+export interface YamlError {
   line: number;
   message: string;
 }
 
+/** What a YAML text must be, and how staff call it. */
+export interface YamlPlace {
+  what: '开头的信息' | '这个文件';
+  shape: 'fields' | 'list';
+  /** The line of the file on which the text starts. */
+  firstLine: number;
+}
+
+const SHAPES = {
+  fields: '“名称: 内容”的若干行；冒号须为半角，后面空一格',
+  list: '以“- ”开头的若干条；每条的各行“名称: 内容”左边对齐',
+} as const;
+
 /**
- * Reads front matter that starts on line `firstLine` of its file.
+ * Reads the YAML of a content file.
  *
  * Astro reads it again with another YAML reader; what the two would see differently (unknown tags,
  * dates written as text, days that do not exist) is refused here.
  */
-export function readFrontMatter(text: string, firstLine: number): FrontMatter | FrontMatterError {
+export function readYaml(
+  text: string,
+  { what, shape, firstLine }: YamlPlace,
+): YamlText | YamlError {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, customTags: ['timestamp'] });
   const lineAt = (offset = 0): number => lineCounter.linePos(offset).line + firstLine - 1;
   const [error] = [...document.errors, ...document.warnings];
   if (error) {
-    const message =
-      '开头的信息写法有误；检查这一行和它前面：冒号是否半角、后面有没有空格，引号是否成对，缩进是否一致';
+    const message = `${what}写法有误；检查这一行和它前面：冒号是否半角、后面有没有空格，引号是否成对，缩进是否一致`;
     return { line: lineAt(error.pos[0]), message };
   }
   const alias = findAlias(document);
@@ -44,9 +60,8 @@ export function readFrontMatter(text: string, firstLine: number): FrontMatter | 
     const message = '不能用 & 和 * 引用别处的内容；请直接写出文字，以 & 或 * 开头的文字加引号';
     return { line: lineAt(alias.range?.[0]), message };
   }
-  if (!isMap(document.contents)) {
-    const message = '开头的信息须是“名称: 内容”的若干行；冒号须为半角，后面空一格';
-    return { line: firstLine, message };
+  if (shape === 'fields' ? !isMap(document.contents) : !isSeq(document.contents)) {
+    return { line: firstLine, message: `${what}须是${SHAPES[shape]}` };
   }
   const wrongDate = findWrongDate(document);
   if (wrongDate) {

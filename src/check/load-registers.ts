@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'astro/zod';
+import type { Finding } from '../domain/finding.ts';
+import { registerFile } from '../domain/register-rules.ts';
+import { REGISTER_SCHEMAS, type Registers } from '../domain/register-schemas.ts';
+import { type ParsedFields, parseFields } from './parse-entry.ts';
+import type { Problem } from './problem.ts';
+
+/** The registers as far as they can be read, with the problems of each file by itself. */
+export interface LoadedRegisters {
+  registers: Registers;
+  /** Whether every file is there and sound: otherwise what a name seems to lack may be in it. */
+  isComplete: boolean;
+  problems: readonly Problem[];
+  /** Turns what a rule found in a register into a problem with its line. */
+  locate(finding: Finding): Problem;
+}
+
+export async function loadRegisters(root: string): Promise<LoadedRegisters> {
+  const [units, places, topics, glossary, generic] = await Promise.all([
+    load(root, 'units', REGISTER_SCHEMAS.units),
+    load(root, 'places', REGISTER_SCHEMAS.places),
+    load(root, 'topics', REGISTER_SCHEMAS.topics),
+    load(root, 'glossary', REGISTER_SCHEMAS.glossary),
+    load(root, 'generic', REGISTER_SCHEMAS.generic),
+  ]);
+  const loaded = [units, places, topics, glossary, generic];
+  const problems = loaded.flatMap((each) => each.problems);
+  const registers: Registers = {
+    units: units.data ?? [],
+    places: places.data ?? [],
+    topics: topics.data ?? [],
+    glossary: glossary.data ?? [],
+    generic: generic.data ?? [],
+  };
+  const locate = ({ file, at, message }: Finding): Problem => {
+    const line = loaded.find((each) => each.file === file)?.lineOf(at) ?? 1;
+    return { file, line, message };
+  };
+  return { registers, isComplete: problems.length === 0, problems, locate };
+}
+
+/** A register that is not there is empty: a first notice needs none. */
+async function load<Schema extends z.ZodType>(
+  root: string,
+  register: keyof Registers,
+  schema: Schema,
+): Promise<ParsedFields<z.output<Schema>> & { file: string }> {
+  const file = registerFile(register);
+  const absent = { file, data: null, problems: [], lineOf: () => 1 };
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(join(root, file)));
+  } catch (error) {
+    if (!(error instanceof TypeError)) return absent;
+    const message = '不是 UTF-8 编码，读不出来；请用 UTF-8 重新保存';
+    return { ...absent, problems: [{ file, line: 1, message }] };
+  }
+  const place = { what: '这个文件', shape: 'list', firstLine: 1 } as const;
+  return { file, ...parseFields({ file, text }, schema, place) };
+}

@@ -1,0 +1,74 @@
+import type { Finding } from './finding.ts';
+import { readMentions } from './mentions.ts';
+import { findTitles } from './names-in-text.ts';
+import type { Entry, NoticeFolder } from './notice.ts';
+import { publishedReading } from './readings.ts';
+import { registerFile } from './register-rules.ts';
+import type { Registers } from './register-schemas.ts';
+import type { MeasureData } from './schemas.ts';
+
+/** Rules between the measures and the registers: topics that exist and show, names that are known. */
+export function checkNamesInMeasures(
+  { measures }: Pick<NoticeFolder, 'measures'>,
+  registers: Registers,
+): Finding[] {
+  return measures.flatMap((measure) => [
+    ...checkTopics(measure, registers),
+    ...checkCandidates(measure, registers),
+  ]);
+}
+
+function checkTopics(
+  { file, data, paragraphs }: Entry<MeasureData>,
+  { topics }: Registers,
+): Finding[] {
+  const text = publishedReading(paragraphs);
+  return data.topics.flatMap((name, index): Finding[] => {
+    const at = ['topics', index];
+    const topic = topics.find((each) => each.name === name);
+    if (!topic) {
+      const known = topics.map((each) => each.name).join('、');
+      return [{ file, at, message: `没有专题“${name}”；请从以下选择：${known}` }];
+    }
+    if (topic.words.some((word) => text.includes(word))) return [];
+    const message = `正文里没有能表明专题“${name}”的词（${topic.words.join('、')}）；请删去这个专题，或在 ${registerFile('topics')} 补上正文用的词`;
+    return [{ file, at, message }];
+  });
+}
+
+/** Endings of names of units and places; before them at least one character that is not a mark. */
+const CANDIDATE =
+  /\p{Script=Han}{1,10}(?:局|委|中心|支队|大队|指导站|公司|政府|街道|镇|公园|小区|花园|新村|高新区)/gu;
+
+/** What looks like the name of a unit or place, outside titles, and is in no register. */
+export function findUnknownNames(text: string, registers: Registers): string[] {
+  const generic = registers.generic
+    .flatMap(({ words }) => words)
+    .map((word) => ({ id: word, name: word, aliases: [] }));
+  // The longest of all names wins, so that 区城管局 as a general word can't hide in 武进区城管局.
+  const known = [
+    ...registers.units.map((unit) => ({ ...unit, id: `unit ${unit.id}` })),
+    ...registers.places.map((place) => ({ ...place, id: `place ${place.id}` })),
+  ];
+  let rest = text;
+  const blank = (start: number, end: number): void => {
+    rest = `${rest.slice(0, start)}${'\n'.repeat(end - start)}${rest.slice(end)}`;
+  };
+  for (const { start, end } of findTitles(text)) blank(start, end);
+  for (const register of [known, generic]) {
+    for (const { start, end } of readMentions(rest, register)) blank(start, end);
+  }
+  return rest.match(CANDIDATE) ?? [];
+}
+
+function checkCandidates(
+  { file, paragraphs }: Entry<MeasureData>,
+  registers: Registers,
+): Finding[] {
+  return paragraphs.flatMap((paragraph) =>
+    findUnknownNames(publishedReading([paragraph]), registers).map((name) => {
+      const message = `“${name}”像是单位或地点，名录里没有；请写进 ${registerFile('units')} 或 ${registerFile('places')}，不是名称的写进 ${registerFile('generic')}`;
+      return { file, at: paragraph.line, message };
+    }),
+  );
+}

@@ -1,0 +1,71 @@
+import type { Finding } from './finding.ts';
+import type { Registers } from './register-schemas.ts';
+
+const FOLDER = 'content/registers';
+
+/** Path of a register, from the repository's root. */
+export function registerFile(register: keyof Registers): string {
+  return `${FOLDER}/${register}.yaml`;
+}
+
+/** Rules within the registers: ids and names are one entry's alone, and parents exist. */
+export function checkRegisters(registers: Registers): Finding[] {
+  const named = {
+    units: registers.units,
+    places: registers.places,
+    topics: registers.topics.map(({ id, name }) => ({ id, name, aliases: [] })),
+    glossary: registers.glossary.map(({ id, term, aliases }) => ({ id, name: term, aliases })),
+  };
+  return [
+    ...Object.entries(named).flatMap(([register, entries]) =>
+      checkNames(`${FOLDER}/${register}.yaml`, entries),
+    ),
+    ...checkParents(registers),
+  ];
+}
+
+function checkNames(
+  file: string,
+  entries: readonly { id: string; name: string; aliases: readonly string[] }[],
+): Finding[] {
+  const owners = new Map<string, string>();
+  const ids = new Set<string>();
+  const findings: Finding[] = [];
+  for (const [index, { id, name, aliases }] of entries.entries()) {
+    if (ids.has(id)) {
+      findings.push({ file, at: [index, 'id'], message: `编号“${id}”重复；请另取一个` });
+    }
+    ids.add(id);
+    for (const [place, each] of [name, ...aliases].entries()) {
+      const owner = owners.get(each);
+      if (owner !== undefined) {
+        const message = `“${each}”已经是“${owner}”的名称，不能再归“${name}”；请只留一处`;
+        const at = place === 0 ? [index] : [index, 'aliases', place - 1];
+        findings.push({ file, at, message });
+      }
+      owners.set(each, owner ?? name);
+    }
+  }
+  return findings;
+}
+
+function checkParents({ places }: Registers): Finding[] {
+  const file = registerFile('places');
+  return places.flatMap(({ id, name, parent }, index): Finding[] => {
+    if (parent === undefined) return [];
+    const at = [index, 'parent'];
+    if (!places.some((each) => each.id === parent)) {
+      return [{ file, at, message: `所属地点“${parent}”不存在；请写 places.yaml 里已有的编号` }];
+    }
+    const seen = new Set([id]);
+    for (let next: string | undefined = parent; next !== undefined; ) {
+      if (seen.has(next)) {
+        return [{ file, at, message: `“${name}”的所属地点绕回了自己；请改正` }];
+      }
+      seen.add(next);
+      const current: string = next;
+      next = places.find((each) => each.id === current)?.parent;
+    }
+    return [];
+  });
+}

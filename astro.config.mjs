@@ -2,13 +2,18 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/check/integration.ts';
+import { factOptions } from './src/mdx/fact-options.ts';
 import { remarkAnchors } from './src/mdx/remark-anchors.ts';
+import { remarkFacts } from './src/mdx/remark-facts.ts';
 import { remarkRestricted } from './src/mdx/remark-restricted.ts';
 import { remarkRunInTitle } from './src/mdx/remark-run-in-title.ts';
 import { siteAddress } from './src/site.config.ts';
 
+const address = siteAddress(process.env.SITE_URL);
+const facts = await factOptions(process.cwd(), address.base);
+
 export default defineConfig({
-  ...siteAddress(process.env.SITE_URL),
+  ...address,
   output: 'static',
   trailingSlash: 'always',
   cacheDir: './.astro',
@@ -20,7 +25,7 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [remarkRestricted, remarkRunInTitle, remarkAnchors],
+      remarkPlugins: [remarkRestricted, remarkRunInTitle, remarkAnchors, [remarkFacts, facts]],
     }),
   },
   // A strict Content-Security-Policy allows neither inline styles nor inline scripts.

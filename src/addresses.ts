@@ -19,6 +19,11 @@ export const addresses = {
   measures: ({ id }: Identified) => below(`notices/${id}/measures/`),
   measure: (notice: Identified, { id }: Identified) =>
     below(`notices/${notice.id}/measures/${id}/`),
+  glossary: () => below('glossary/'),
+  openData: () => below('data/'),
+  indicators: ({ id }: Identified) => below(`notices/${id}/indicators/`),
+  units: ({ id }: Identified) => below(`notices/${id}/units/`),
+  places: ({ id }: Identified) => below(`notices/${id}/places/`),
   regulations: ({ id }: Identified) => below(`notices/${id}/regulations/`),
   commitments: ({ id }: Identified) => below(`notices/${id}/commitments/`),
   timeline: ({ id }: Identified) => below(`notices/${id}/timeline/`),

@@ -1,18 +1,23 @@
+import type { Licence } from './domain/data-package.ts';
+
 /**
  * The operator, configured in this one place.
  *
  * A site is unofficial unless its operator is the issuer itself: an official one must show the
  * identifiers that 国办发〔2017〕47号 and the filing rules demand, so their fields are required there.
  */
-interface UnofficialSite {
+interface AnySite {
   name: string;
   description: string;
+  /** Under what others may use what the editors added: topics, marks, indicators, explanations. */
+  licence: Licence;
+}
+
+interface UnofficialSite extends AnySite {
   official: false;
 }
 
-interface OfficialSite {
-  name: string;
-  description: string;
+interface OfficialSite extends AnySite {
   official: true;
   operator: string;
   /** 网站标识码, ten digits. */
@@ -31,6 +36,11 @@ export const siteConfig: SiteConfig = {
   name: '整改公开',
   description: '把巡察整改进展情况的通报逐条公开，每一条都能查、能读、能引用。',
   official: false,
+  licence: {
+    name: 'CC-BY-4.0',
+    title: '知识共享署名 4.0 国际许可协议',
+    path: 'https://creativecommons.org/licenses/by/4.0/deed.zh-hans',
+  },
 };
 
 /**

@@ -1,23 +1,22 @@
 import { LACUNA_PLAIN } from './apparatus.ts';
 import { reconcileClaim } from './claims.ts';
+import type { DataContext } from './data-table.ts';
 import { readDates } from './date-mentions.ts';
+import { listIndicators } from './indicators.ts';
 import type { Ledger } from './ledger.ts';
 import { summarizeLedger } from './ledger-summary.ts';
-import type { Entry, Notice } from './notice.ts';
+import { namesMentioned } from './mention-index.ts';
+import type { Notice } from './notice.ts';
+import { readQuantities } from './quantities.ts';
 import { publishedReading } from './readings.ts';
 import { indexRegulations, regulationsOf } from './regulation-index.ts';
-import type { MeasureData } from './schemas.ts';
 
 /**
  * The published data files: a contract that others program against.
  *
  * Fields are only ever added. `urlOf` gives the absolute address of a measure's page.
  */
-export function measuresFile(
-  notice: Notice,
-  ledger: Ledger,
-  urlOf: (measure: Entry<MeasureData>) => string,
-) {
+export function measuresFile({ notice, ledger, registers, urlOf }: DataContext) {
   const regulations = indexRegulations(notice);
   return notice.measures.map((measure) => {
     const { number, section, title, source, status, evidence, topics, commitments, updates } =
@@ -40,8 +39,8 @@ export function measuresFile(
       status,
       evidence: evidence ?? null,
       topics,
-      units: [],
-      places: [],
+      units: namesMentioned(text, registers.units),
+      places: namesMentioned(text, registers.places),
       regulations: regulationsOf(regulations, measure).map(({ title: name, numbers }) => ({
         title: name,
         number: numbers[0] ?? null,
@@ -54,7 +53,12 @@ export function measuresFile(
           inferred: isInferred,
         }),
       ),
-      quantities: [],
+      quantities: readQuantities(text).map(({ start, end, value, unit, qualifier }) => ({
+        quote: text.slice(start, end),
+        value,
+        unit,
+        qualifier,
+      })),
       commitments,
       updates,
     };
@@ -84,6 +88,30 @@ function excludedRuns(
       .filter(({ kind, target }) => kind === 'excluded' && target === measure)
       .map(({ start, end, reason }) => ({ text: text.slice(start, end), reason })),
   );
+}
+
+/** 指标: the figures of the charts, each with the words that state it. */
+export function indicatorsFile({ notice, urlOf }: DataContext) {
+  return listIndicators(notice).map(({ id, title, unit, chart, note, points, remainder }) => ({
+    id,
+    title,
+    unit,
+    chart,
+    note,
+    points: points.map((point) => ({
+      label: point.label,
+      measure: point.measure.id,
+      quote: point.quote,
+      value: point.value,
+      unit: point.unit,
+      qualifier: point.qualifier,
+      period: point.period,
+      role: point.role,
+      sentence: point.sentence,
+      url: `${urlOf(point.measure)}#${point.anchor}`,
+    })),
+    remainder,
+  }));
 }
 
 export function noticeFile(notice: Notice, ledger: Ledger, url: string) {

@@ -108,6 +108,7 @@ describe('the spam word', () => {
 
   test('is on the source page and in the source data only', () => {
     expect(holders).toEqual([
+      `data/${NOTICE}/ledger.csv`,
       `data/${NOTICE}/ledger.json`,
       `data/${NOTICE}/measures.json`,
       `data/${NOTICE}/source.txt`,

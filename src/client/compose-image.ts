@@ -6,7 +6,7 @@ const TITLE_PX = 24;
 const FOOTER_PX = 14;
 const LINE = 1.5;
 
-/** Sets a drawn chart between its title and a line that says where it comes from; a PNG. */
+/** Sets a drawn chart between its title and the lines that say where it comes from; a PNG. */
 export async function composeImage(
   chart: HTMLCanvasElement,
   {
@@ -14,11 +14,13 @@ export async function composeImage(
     footer,
     colours,
     width,
-  }: { title: string; footer: string; colours: ChartColours; width: number },
+  }: { title: string; footer: readonly string[]; colours: ChartColours; width: number },
 ): Promise<Blob> {
   const scale = chart.width / width;
   const titleLines = wrapLabel(title, Math.floor(width / TITLE_PX));
-  const footerLines = wrapLabel(footer, Math.floor((width / FOOTER_PX) * 1.4));
+  const footerLines = footer.flatMap((line) =>
+    wrapLabel(line, Math.floor((width / FOOTER_PX) * 1.4)),
+  );
   const titleHeight = titleLines.length * TITLE_PX * LINE;
   const footerHeight = footerLines.length * FOOTER_PX * LINE;
   const chartHeight = chart.height / scale;

@@ -62,6 +62,8 @@ export function drawChart(
       animation: false,
       responsive,
       maintainAspectRatio: false,
+      // A picture is kept and enlarged: it is drawn finer than this screen may be.
+      ...(responsive ? {} : { devicePixelRatio: 2 }),
       events: [],
       // Room for the figures that stand beside the bars.
       layout: { padding: { right: longest(bars) * 9 + 16 } },

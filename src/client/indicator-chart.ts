@@ -171,7 +171,7 @@ class IndicatorChart extends HTMLElement {
     const address = `${location.origin}${location.pathname}#${this.dataset['id'] ?? ''}`;
     const blob = await composeImage(canvas, {
       title: this.#title(),
-      footer: `${this.dataset['source'] ?? ''}　${address}`,
+      footer: [this.dataset['source'] ?? '', address],
       colours,
       width: IMAGE_WIDTH,
     });

@@ -6,6 +6,7 @@ import { type Qualifier, readQuantities } from './quantities.ts';
 import { doubtfulRanges, publishedReading } from './readings.ts';
 import type { MeasureData } from './schemas.ts';
 import { anchorAt, sentenceAround } from './text-places.ts';
+import { holdsQuote } from './verbatim.ts';
 
 /** A figure of an indicator: what staff quote, and all that is read from the quote. */
 export interface IndicatorPoint {
@@ -131,11 +132,14 @@ function readPeriod(quote: string, year: number): IndicatorPoint['period'] {
 export function locateQuote(
   text: string,
   quote: string,
-  { data }: Pick<Entry<MeasureData>, 'data'>,
+  { data, paragraphs }: Pick<Entry<MeasureData>, 'data' | 'paragraphs'>,
 ): { start: number; end: number } | { message: string } {
   const start = text.indexOf(quote);
   if (start < 0) {
     return { message: `原句“${quote}”不在第${data.number}条正文中；请从正文逐字复制` };
+  }
+  if (!holdsQuote(paragraphs, quote)) {
+    return { message: `原句“${quote}”跨过了残缺处，或全是补字，不能作证；请换一段原文` };
   }
   if (text.includes(quote, start + 1)) {
     return { message: `原句“${quote}”在第${data.number}条正文中不止一处；请多引几个字` };

@@ -176,6 +176,24 @@ describe('the check refuses', () => {
     expect(problem?.message).toContain('各部分之和比总数多 3件');
   });
 
+  test('a quote that crosses a gap', () => {
+    const notice = littleNotice(['（1）查处3起。'], {
+      indicators: [
+        { id: 'x', title: '案件', chart: 'figures', points: [point('案', '处〔残缺〕3起')] },
+      ],
+    });
+    const [measure] = notice.measures;
+    if (!measure) throw new Error('No measure');
+    const segments = [
+      { kind: 'text', text: '（1）查处' },
+      { kind: 'lacuna', id: 'a1', captured: '', note: null },
+      { kind: 'text', text: '3起。' },
+    ] as const;
+    const measures = [{ ...measure, paragraphs: [{ line: 7, segments }] }];
+    const [problem] = checkIndicators({ ...notice, measures });
+    expect(problem?.message).toContain('跨过了残缺处');
+  });
+
   test('bars that could not be seen beside each other', () => {
     const texts = ['（1）甲8座，乙2095座。'];
     const points = [point('甲', '甲8座'), point('乙', '乙2095座')];

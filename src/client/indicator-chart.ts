@@ -50,6 +50,7 @@ class IndicatorChart extends HTMLElement {
 
   async #draw(plot: HTMLElement): Promise<void> {
     const drawing = await import('./draw-chart.ts').catch(() => null);
+    if (!this.isConnected) return;
     if (!drawing) {
       plot.style.blockSize = 'auto';
       plot.textContent = '图没有画出来，请看下表。';

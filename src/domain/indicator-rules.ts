@@ -51,14 +51,20 @@ function checkWords(
   for (const field of ['title', 'note'] as const) {
     const words = indicator[field] ?? '';
     const figures = readQuantities(words).map(({ start, end }) => words.slice(start, end));
-    const digits = words.match(/\d[\d.,]*/g) ?? [];
+    const digits = words.match(/\d+(?:\.\d+)?/g) ?? [];
     const loose = digits.filter((each) => !figures.some((figure) => figure.includes(each)));
-    for (const figure of [...figures, ...loose]) {
-      if (
-        points.some(({ quote, period }) => quote.includes(figure) || period?.quote.includes(figure))
-      )
-        continue;
-      const message = `“${figure}”没有出处：${field === 'title' ? '标题' : '说明'}里的数字须照录本指标某个原句中的写法`;
+    // The figure whole, with 约 and 余: 95座 is not what 2095座 says, nor is 1800吨 约1800吨.
+    const isStated = (figure: string): boolean => points.some(({ shown }) => shown === figure);
+    const isNamed = (number: string): boolean =>
+      points.some(({ quote, period }) =>
+        [quote, period?.quote ?? ''].some((text) => text.match(/\d+(?:\.\d+)?/g)?.includes(number)),
+      );
+    const unfounded = [
+      ...figures.filter((figure) => !isStated(figure)),
+      ...loose.filter((number) => !isNamed(number)),
+    ];
+    for (const figure of unfounded) {
+      const message = `“${figure}”没有出处：${field === 'title' ? '标题' : '说明'}里的数字须照录本指标某个数字的完整写法`;
       report([field], message);
     }
   }

@@ -2,7 +2,7 @@ import { CHINESE_NUMERAL_CHARACTERS as NUMERALS, readChineseNumeral } from './ch
 import { readDates } from './date-mentions.ts';
 import { findNames, overlaps } from './names-in-text.ts';
 
-/** What the text says of a figure's exactness: 约 左右 近 | 余 多 超过 | 以上 至少 不少于 | 不足 低于 以下 以内. */
+/** What the text says of a figure's exactness: 约 左右 近 | 余 多 超过 多于 | 以上 至少 不少于 不低于 | 不足 不到 少于 低于 以下 以内. */
 export const QUALIFIERS = ['about', 'over', 'at-least', 'below'] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
@@ -19,15 +19,21 @@ export interface QuantityMention {
 }
 
 const BEFORE: Record<string, Qualifier> = {
+  不低于: 'at-least',
+  不少于: 'at-least',
+  至少: 'at-least',
+  不足: 'below',
+  不到: 'below',
+  少于: 'below',
+  低于: 'below',
+  超过: 'over',
+  多于: 'over',
+  超: 'over',
   约: 'about',
   近: 'about',
-  超过: 'over',
-  超: 'over',
-  至少: 'at-least',
-  不少于: 'at-least',
-  不足: 'below',
-  低于: 'below',
 };
+/** Words that end in one of these and say nothing of a figure: 节约5万元, 附近5家; 不超过 sets a limit. */
+const NO_QUALIFIER = '(?<![节预签合契制]约|附近|不超过|不超)';
 const AFTER: Record<string, Qualifier> = {
   左右: 'about',
   以上: 'at-least',
@@ -64,7 +70,7 @@ const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const QUANTITY = new RegExp(
   [
     `(?:每(?<each>${PERIODS.join('|')}))?`,
-    `(?<before>${Object.keys(BEFORE).join('|')})?`,
+    `(?:(?<before>${Object.keys(BEFORE).join('|')})${NO_QUALIFIER})?`,
     `(?:(?<digits>${NUMBER})|(?<numeral>[${NUMERALS}]+))`,
     `(?<over>[余多])?(?<scale>[万亿])?(?<overScale>[余多])?`,
     `(?<unit>${UNITS.join('|')}|${YEARS})`,

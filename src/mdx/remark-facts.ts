@@ -65,7 +65,10 @@ function markFacts(
   // The pieces of the fact being gathered: they are wrapped once its last one is there.
   let gathered: PhrasingContent[] = [];
   for (const { node, start, end } of cutAt(children, facts, offset)) {
-    const fact = facts.find((each) => each.start <= start && end <= each.end && start < each.end);
+    // What has no length (a mark of noise) belongs to a fact only where it stands inside.
+    const fact = facts.find(
+      (each) => each.start <= start && end <= each.end && start < each.end && end > each.start,
+    );
     if (fact && isWrappable(children, fact, offset)) {
       gathered.push(node);
       if (end < fact.end) continue;

@@ -164,6 +164,13 @@ describe('the check refuses', () => {
     expect(problems[0]).toContain(`indicators.0.${expected}`);
   });
 
+  test.each(['90辆车', '占比49.5%', '处罚2余万元'])(
+    'a figure cut short in the title: %s',
+    (title) => {
+      expect(problemsOf({ ...SOUND, title })[0]).toContain('没有出处');
+    },
+  );
+
   test('more parts than the whole', () => {
     const texts = ['（1）共10件，其中甲8件、乙5件。'];
     const points = [

@@ -35,6 +35,11 @@ describe('forms that the first notice does not have', () => {
     ['十余次', 10, '次', 'over'],
     ['30天以内', 30, '天', 'below'],
     ['50％左右', 50, '%', 'about'],
+    ['不低于90%', 90, '%', 'at-least'],
+    ['不到5件', 5, '件', 'below'],
+    ['节约5万元', 50000, '元', null],
+    ['附近5家', 5, '家', null],
+    ['不超过3天', 3, '天', null],
     ['用时3年', 3, '年', null],
     ['每人2份', 2, '份/人', null],
   ])('%s', (text, value, unit, qualifier) => {

@@ -62,6 +62,10 @@ describe('the text of a measure', () => {
       '<Doubtful note="疑">共清理10852处</Doubtful>、6起',
       '<Doubtful>共清理<data 10852>10852处</data></Doubtful>、<data 6>6起</data>',
     ],
+    [
+      '清运<Noise captured="广告" note="广告" />渣土',
+      '清运<Noise></Noise><a /glossary/#muck>渣土</a>',
+    ],
     // A figure cut by a mark is left alone rather than torn apart.
     ['查处<Doubtful note="疑">案件3</Doubtful>起', '查处<Doubtful>案件3</Doubtful>起'],
     ['查处<Doubtful note="疑">3</Doubtful>起', '查处<data 3><Doubtful>3</Doubtful>起</data>'],

@@ -40,11 +40,18 @@ const AFTER: Record<string, Qualifier> = {
   以下: 'below',
   以内: 'below',
 };
-const SCALES: Record<string, number> = { 万: 1e4, 亿: 1e8 };
+const SCALES: Record<string, number> = {
+  百: 1e2,
+  千: 1e3,
+  万: 1e4,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+};
 
 /** Units of measurement, and measure words; what they must not run on into stands after `(?!`. */
 const UNITS = [
-  ...['平方公里', '平方米', '立方米', '㎡', '公顷', '公里', '亩', '米', '吨', '元', '%', '％'],
+  ...['平方公里', '平方米', '立方米', '㎡', '公顷', '公里', '亩', '米', '吨', '元', '%', '倍'],
   ...['个工作日', '个百分点', '个月', '小时', '分钟', '天', '周'],
   ...['人次', '场次', '车次', '班次', '个', '座', '项(?!目)', '件', '份', '起', '辆', '家', '名'],
   ...['次(?!性)', '条(?!例)', '处(?!罚|理|置|室)', '人(?!才)', '户', '棵', '株', '块', '台', '套'],
@@ -57,11 +64,14 @@ const PERIODS = ['平方公里', '公里', '人', '户', '日', '天', '周', '�
 const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 
 /**
- * The grammar. Nothing is read within a name (《…》, “532”), a date, an ordinal (第2期, 第四、五年) or a
- * range (3至5个, which has no one value).
+ * The grammar. Nothing is read within a name (《…》, “532”), a date, an ordinal (第2期, 第四、五年), a range
+ * (3至5个, which has no one value) or a number said roughly or in pieces (几十起, 七八个, 1万5千元).
+ * Digits may be full-width.
  *
- *     quantity = [每 period] [before] number [余|多] [万|亿] [余|多] unit [/ period] [after]
+ *     quantity = [每 period | 人均] [before] number [余|多] [scale] [余|多] unit [/ period] [after]
+ *              | [before] 百分之 Chinese numeral [after]
  *     number   = digits, with decimals or thousands separators | Chinese numeral
+ *     scale    = 百 | 千 | 万 | 百万 | 千万 | 亿
  *
  * A Chinese numeral counts only where it is no idiom, name or ordinal: not 一批, 一起, 一个时期, 同一个;
  * 二 before a measure word is an ordinal (二次竞拍; a count is 两次), and so is N期 unless issues are
@@ -69,40 +79,47 @@ const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
  */
 const QUANTITY = new RegExp(
   [
-    `(?:每(?<each>${PERIODS.join('|')}))?`,
+    `(?:每(?<each>${PERIODS.join('|')})|(?<average>[人户])均)?`,
     `(?:(?<before>${Object.keys(BEFORE).join('|')})${NO_QUALIFIER})?`,
+    '(?:',
+    `百分之(?<percent>[${NUMERALS}]+)(?![点${NUMERALS}])`,
+    '|',
     `(?:(?<digits>${NUMBER})|(?<numeral>[${NUMERALS}]+))`,
-    `(?<over>[余多])?(?<scale>[万亿])?(?<overScale>[余多])?`,
+    `(?<over>[余多])?(?<scale>${Object.keys(SCALES).toReversed().join('|')})?(?<overScale>[余多])?`,
     `(?<unit>${UNITS.join('|')}|${YEARS})`,
     `(?:\\/(?<per>${PERIODS.join('|')}))?`,
+    ')',
     `(?<after>${Object.keys(AFTER).join('|')})?`,
   ].join(''),
   'gu',
 );
 const ORDINAL_BEFORE = /第[\d、一二三四五六七八九十]*$/u;
 const RANGE_BEFORE = /[\d一二三四五六七八九十][余多]?[万亿]?(?:至|到|-|—|～|~)$/u;
+/** The figure is the end of a longer one, or of several: 12，345元; 3、5件; 1万5千元; 几十起. */
+const PIECE_BEFORE = /(?:\d[，、 ]?|[\d一二三四五六七八九十百千][余多]?[百千万亿]|[\d.几数])$/u;
 const IDIOM_BEFORE = /[同下上另某任唯每逐单统这那哪新]$/u;
 const IDIOMS = /^一(?:批|起|个时期|年)/u;
 const ISSUING_BEFORE = /(?:发布|印发|编发|举办|开办|出版)$/u;
 
 /** All quantities of a text, in order. */
-export function readQuantities(text: string): QuantityMention[] {
+export function readQuantities(original: string): QuantityMention[] {
+  const text = foldDigits(original);
   // The year of a date does not matter here, only where it stands.
   const taken = [...findNames(text), ...readDates(text, 2000)];
   return Array.from(text.matchAll(QUANTITY)).flatMap((match): QuantityMention[] => {
     const { index, 0: quote, groups = {} } = match;
     const range = { start: index, end: index + quote.length };
     if (taken.some((other) => overlaps(range, other))) return [];
-    const value = readNumber(groups, text.slice(0, index), text.slice(index));
+    const value = readValue(groups, text, index);
     if (value === null) return [];
-    const { each, before, over, scale, overScale, per, after } = groups;
-    const unit = (groups['unit'] ?? '').replace('㎡', '平方米').replace('％', '%');
-    const denominator = per ?? each;
+    const { each, average, per, over, overScale, before, after } = groups;
+    const unit = groups['percent'] === undefined ? (groups['unit'] ?? '') : '%';
+    const denominator = per ?? each ?? average;
     return [
       {
         ...range,
-        value: Number((value * (SCALES[scale ?? ''] ?? 1)).toPrecision(15)),
-        unit: denominator === undefined ? unit : `${unit}/${denominator}`,
+        value,
+        unit: `${unit.replace('㎡', '平方米')}${denominator === undefined ? '' : `/${denominator}`}`,
         qualifier:
           BEFORE[before ?? ''] ?? AFTER[after ?? ''] ?? ((over ?? overScale) ? 'over' : null),
       },
@@ -110,20 +127,35 @@ export function readQuantities(text: string): QuantityMention[] {
   });
 }
 
-/** The bare number before scaling; `null` where what looks like one does not count anything. */
-function readNumber(
-  { digits, numeral = '', unit = '' }: Record<string, string | undefined>,
-  preceding: string,
-  following: string,
+/** Full-width digits, stop and per cent sign at half width; no offset moves. */
+function foldDigits(text: string): string {
+  return text.replace(/[０-９．％]/g, (character) => character.normalize('NFKC'));
+}
+
+/** The figure in its unit; `null` where what looks like one does not count anything. */
+function readValue(
+  groups: Record<string, string | undefined>,
+  text: string,
+  index: number,
 ): number | null {
+  const { percent, digits, numeral = '', unit = '', scale = '' } = groups;
+  const preceding = text.slice(0, index);
   if (ORDINAL_BEFORE.test(preceding) || RANGE_BEFORE.test(preceding)) return null;
-  if (digits !== undefined) {
-    // Half a number is none, and 2023年 is a date even where the date parser leaves it alone.
-    if (/[\d.,]$/.test(preceding) || (unit === '年' && digits.length > 2)) return null;
-    return Number(digits.replaceAll(',', ''));
-  }
-  if (new RegExp(`[${NUMERALS}]$`, 'u').test(preceding)) return null;
-  if (IDIOM_BEFORE.test(preceding) || IDIOMS.test(following)) return null;
+  if (PIECE_BEFORE.test(preceding)) return null;
+  if (percent !== undefined) return readChineseNumeral(percent);
+  const number =
+    digits === undefined
+      ? readNumeral(numeral, unit, text, index)
+      : Number(digits.replaceAll(',', ''));
+  // 2023年 is a date even where the date parser leaves it alone.
+  if (number === null || (unit === '年' && number > 99)) return null;
+  return Number((number * (SCALES[scale] ?? 1)).toPrecision(15));
+}
+
+/** What a Chinese numeral counts; `null` in idioms and ordinals. */
+function readNumeral(numeral: string, unit: string, text: string, index: number): number | null {
+  const preceding = text.slice(0, index);
+  if (IDIOM_BEFORE.test(preceding) || IDIOMS.test(text.slice(index))) return null;
   const isIssued = ISSUING_BEFORE.test(preceding);
   if (unit === '期' ? !isIssued : numeral === '二') return null;
   return unit === '分' ? null : readChineseNumeral(numeral);

@@ -87,3 +87,35 @@ describe('what is no date', () => {
     expect(read(text)).toEqual([]);
   });
 });
+
+// Forms that the first notice does not have; its year would be 2023.
+describe('other years, periods over the turn of a year, limits', () => {
+  test.each<[string, Expected[]]>([
+    ['去年12月开工', [['去年12月', '2022-12-01', '2022-12-31', true]]],
+    ['上年度', [['上年度', '2022-01-01', '2022-12-31', true]]],
+    ['明年3月底前', [['明年3月底前', null, '2024-03-31', true]]],
+    ['去年底前', [['去年底前', null, '2022-12-31', true]]],
+    ['2022年12月至3月', [['2022年12月至3月', '2022-12-01', '2023-03-31', false]]],
+    ['2022年12月至2023年3月', [['2022年12月至2023年3月', '2022-12-01', '2023-03-31', false]]],
+    ['12月20日至1月5日', [['12月20日至1月5日', '2023-12-20', '2024-01-05', true]]],
+    ['前三季度', [['前三季度', '2023-01-01', '2023-09-30', true]]],
+    ['2024年2月29日', [['2024年2月29日', '2024-02-29', '2024-02-29', false]]],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('what is no date, or none that a parser can know', () => {
+  test.each([
+    '每年3月',
+    '次年3月',
+    '两年内',
+    '3年内',
+    '近三年底',
+    '2023年13月',
+    '2月30日',
+    '2023年2月29日',
+  ])('%s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Finding } from '../domain/finding.ts';
-import { registerFile } from '../domain/register-rules.ts';
+import { REGISTERS_FOLDER, registerFile } from '../domain/register-rules.ts';
 import { REGISTER_SCHEMAS, type Registers } from '../domain/register-schemas.ts';
+import { decodeUtf8, NOT_UTF8 } from './decode.ts';
 import { type ParsedFields, parseFields } from './parse-entry.ts';
 import type { Problem } from './problem.ts';
 
@@ -26,7 +27,7 @@ export async function loadRegisters(root: string): Promise<LoadedRegisters> {
     load(root, 'generic', REGISTER_SCHEMAS.generic),
   ]);
   const loaded = [units, places, topics, glossary, generic];
-  const problems = loaded.flatMap((each) => each.problems);
+  const problems = [...(await findStrangers(root)), ...loaded.flatMap((each) => each.problems)];
   const registers: Registers = {
     units: units.data ?? [],
     places: places.data ?? [],
@@ -41,6 +42,21 @@ export async function loadRegisters(root: string): Promise<LoadedRegisters> {
   return { registers, isComplete: problems.length === 0, problems, locate };
 }
 
+/** What lies in the folder and is no register: a misspelt name would make one vanish in silence. */
+async function findStrangers(root: string): Promise<Problem[]> {
+  const found = await readdir(join(root, REGISTERS_FOLDER), { withFileTypes: true }).catch(
+    () => [],
+  );
+  const known = Object.keys(REGISTER_SCHEMAS).map((name) => `${name}.yaml`);
+  return found
+    .filter(({ name }) => !name.startsWith('.'))
+    .filter((entry) => !entry.isFile() || !known.includes(entry.name))
+    .map(({ name }) => {
+      const message = `不认识的文件；这里只能有 ${known.join('、')}，不能放文件夹或链接`;
+      return { file: `${REGISTERS_FOLDER}/${name}`, line: 1, message };
+    });
+}
+
 /** A register that is not there is empty: a first notice needs none. */
 async function load<Schema extends z.ZodType>(
   root: string,
@@ -48,15 +64,11 @@ async function load<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<ParsedFields<z.output<Schema>> & { file: string }> {
   const file = registerFile(register);
-  const absent = { file, data: null, problems: [], lineOf: () => 1 };
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(join(root, file)));
-  } catch (error) {
-    if (!(error instanceof TypeError)) return absent;
-    const message = '不是 UTF-8 编码，读不出来；请用 UTF-8 重新保存';
-    return { ...absent, problems: [{ file, line: 1, message }] };
-  }
+  const empty = { file, data: null, problems: [], lineOf: () => 1 };
+  const bytes = await readFile(join(root, file)).catch(() => null);
+  if (!bytes) return empty;
+  const text = decodeUtf8(bytes);
+  if (text === null) return { ...empty, problems: [{ file, line: 1, message: NOT_UTF8 }] };
   const place = { what: '这个文件', shape: 'list', firstLine: 1 } as const;
   return { file, ...parseFields({ file, text }, schema, place) };
 }

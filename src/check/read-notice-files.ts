@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decodeUtf8, NOT_UTF8 } from './decode.ts';
 import type { Problem } from './problem.ts';
 
 /** A file of a notice, as text. */
@@ -61,13 +62,9 @@ async function readNotice(root: string, id: string): Promise<NoticeFiles> {
   for (const name of paths) {
     const file = `${folder}/${name}`;
     const bytes = await readFile(join(root, file));
-    try {
-      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-      files.push({ file, name, text });
-    } catch {
-      const message = '不是 UTF-8 编码，读不出来；请用 UTF-8 重新保存';
-      problems.push({ file, line: 1, message });
-    }
+    const text = decodeUtf8(bytes);
+    if (text === null) problems.push({ file, line: 1, message: NOT_UTF8 });
+    else files.push({ file, name, text });
   }
   return { id, folder, files, problems };
 }

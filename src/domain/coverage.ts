@@ -47,9 +47,10 @@ export function checkCoverage(notice: Notice): Finding[] {
     }
     for (const { start, end } of figuresToCover(text)) {
       if (claims.some((claim) => claim.start <= start && end <= claim.end)) continue;
-      const number = measure.data.number;
-      const message = `第${number}条的“${text.slice(start, end)}”（${text.slice(Math.max(0, start - 6), end + 6)}）没有归入任何指标；请写进 indicators 的 points，或写进 not_charted 并说明原因`;
-      findings.push({ file, at: 1, message });
+      const paragraph = measure.paragraphs[text.slice(0, start).split('\n').length - 1];
+      const context = text.slice(Math.max(0, start - 6), end + 6).replaceAll('\n', '');
+      const message = `数字“${text.slice(start, end)}”（${context}）没有归入任何指标；请写进 indicators.yaml 的 points，或写进 not_charted 并说明原因`;
+      findings.push({ file: measure.file, at: paragraph?.line ?? 1, message });
     }
   }
   return findings;
@@ -68,7 +69,7 @@ function figuresToCover(text: string): TextRange[] {
       end: index + marker.length,
     })),
   ];
-  const loose = Array.from(text.matchAll(/\d+(?:\.\d+)?/g), ({ index, 0: digits }) => ({
+  const loose = Array.from(text.matchAll(/\p{Nd}+(?:[.．]\p{Nd}+)?/gu), ({ index, 0: digits }) => ({
     start: index,
     end: index + digits.length,
   })).filter((digits) => !explained.some((range) => overlaps(range, digits)));

@@ -97,7 +97,8 @@ export function tableOf({ chart, unit, points, remainder }: Indicator): FigureTa
       doubt: null,
     });
   }
-  const isShare = chart === 'bar' && unit === '%';
+  // A share is seen against the whole; growth may go beyond it.
+  const isShare = chart === 'bar' && unit === '%' && points.every(({ value }) => value <= 100);
   return { unit, whole: whole?.value ?? (isShare ? 100 : null), rows };
 }
 

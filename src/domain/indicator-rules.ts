@@ -38,41 +38,56 @@ export function checkIndicators(notice: Notice): Finding[] {
     checkChart(indicator, sound, (field, message) => report([...at, ...field], message));
     checkShares(indicator, sound, (field, message) => report([...at, ...field], message));
   }
-  checkHeadline(data, report);
+  checkHeadline(notice, data, report);
   return findings;
 }
 
-/** No figure is typed: those in title and note stand in a quote of the indicator. */
+/** No figure is typed: those in title, note and labels are those of the indicator's quotes. */
 function checkWords(
   indicator: IndicatorData,
   points: readonly IndicatorPoint[],
   report: Report,
 ): void {
-  for (const field of ['title', 'note'] as const) {
-    const words = indicator[field] ?? '';
-    const figures = readQuantities(words).map(({ start, end }) => words.slice(start, end));
-    const digits = words.match(/\d+(?:\.\d+)?/g) ?? [];
-    const loose = digits.filter((each) => !figures.some((figure) => figure.includes(each)));
-    // The figure whole, with 约 and 余: 95座 is not what 2095座 says, nor is 1800吨 约1800吨.
-    const isStated = (figure: string): boolean => points.some(({ shown }) => shown === figure);
-    const isNamed = (number: string): boolean =>
-      points.some(({ quote, period }) =>
-        [quote, period?.quote ?? ''].some((text) => text.match(/\d+(?:\.\d+)?/g)?.includes(number)),
-      );
-    const unfounded = [
-      ...figures.filter((figure) => !isStated(figure)),
-      ...loose.filter((number) => !isNamed(number)),
-    ];
-    for (const figure of unfounded) {
-      const message = `“${figure}”没有出处：${field === 'title' ? '标题' : '说明'}里的数字须照录本指标某个数字的完整写法`;
-      report([field], message);
-    }
+  const words = [
+    { at: ['title'], text: indicator.title },
+    { at: ['note'], text: indicator.note ?? '' },
+    ...indicator.points.map(({ label }, place) => ({
+      at: ['points', place, 'label'],
+      text: label,
+    })),
+  ];
+  for (const { at, text } of words) {
+    for (const figure of unfoundedFigures(text, points)) report(at, unfounded(figure));
   }
   const labels = points.map(({ label }) => label);
   for (const [place, label] of labels.entries()) {
     if (labels.indexOf(label) === place) continue;
     report(['points', place, 'label'], `名称“${label}”在本指标中重复；请加以区别`);
   }
+}
+
+function unfounded(figure: string): string {
+  return `“${figure}”没有出处：编者所写的数字须照录本指标某个数字的完整写法`;
+}
+
+/**
+ * Figures in words of the editors that no point states.
+ *
+ * A figure must be a point's whole, with 约 and 余: 95座 is not what 2095座 says, nor is 1800吨 约1800吨.
+ * Other digits, of years and dates, must stand in a quote or period.
+ */
+function unfoundedFigures(words: string, points: readonly IndicatorPoint[]): string[] {
+  const figures = readQuantities(words).map(({ start, end }) => words.slice(start, end));
+  const loose = digitsIn(words).filter((each) => !figures.some((figure) => figure.includes(each)));
+  const named = points.flatMap(({ quote, period }) => digitsIn(`${quote} ${period?.quote ?? ''}`));
+  return [
+    ...figures.filter((figure) => !points.some(({ shown }) => shown === figure)),
+    ...loose.filter((number) => !named.includes(number)),
+  ];
+}
+
+function digitsIn(text: string): string[] {
+  return text.match(/\d+(?:\.\d+)?/g) ?? [];
 }
 
 function checkChart(
@@ -134,10 +149,18 @@ function checkShares(
   }
 }
 
-function checkHeadline({ headline, indicators }: IndicatorsData, report: Report): void {
-  for (const [place, { indicator: id, point: label }] of headline.entries()) {
-    const indicator = indicators.find((each) => each.id === id);
-    if (indicator?.points.some((point) => point.label === label)) continue;
-    report(['headline', place], `没有指标“${id}”或其中的“${label}”；请改正`);
+function checkHeadline(notice: Notice, { headline }: IndicatorsData, report: Report): void {
+  for (const [place, { indicator: id, point: label, label: shown }] of headline.entries()) {
+    const indicator = notice.indicators?.indicators.find((each) => each.id === id);
+    const data = indicator?.points.find((point) => point.label === label);
+    if (!indicator || !data) {
+      report(['headline', place], `没有指标“${id}”或其中的“${label}”；请改正`);
+      continue;
+    }
+    const point = readPoint(notice, data);
+    if ('message' in point) continue;
+    for (const figure of unfoundedFigures(shown ?? '', [point])) {
+      report(['headline', place, 'label'], unfounded(figure));
+    }
   }
 }

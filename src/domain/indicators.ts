@@ -95,11 +95,9 @@ export function readPoint(
     const message = `原句“${point.quote}”${problem}；请逐字引用恰好含一个完整数字的一段，“约、余、以上”和单位都要在内`;
     return { field: 'quote', message };
   }
-  const { period: periodQuote } = point;
-  if (periodQuote !== undefined && !text.includes(periodQuote)) {
-    const message = `时间“${periodQuote}”不在第${point.measure}条正文中；请逐字引用，原文未说明就删去这一项`;
-    return { field: 'period', message };
-  }
+  const period =
+    point.period === undefined ? null : readPeriod(text, point.period, entry.data.year);
+  if (period && 'message' in period) return { field: 'period', message: period.message };
   const { start, end, value, unit, qualifier } = figure;
   return {
     label: point.label,
@@ -113,7 +111,7 @@ export function readPoint(
     value,
     unit,
     qualifier,
-    period: periodQuote === undefined ? null : readPeriod(periodQuote, entry.data.year),
+    period,
     role: point.role ?? null,
     doubt:
       doubtfulRanges(measure.paragraphs).find((each) => each.start < end && start < each.end)
@@ -121,8 +119,22 @@ export function readPoint(
   };
 }
 
-function readPeriod(quote: string, year: number): IndicatorPoint['period'] {
-  const [date] = readDates(quote, year);
+/** Times that name no date. */
+const UNDATED = /^(?:截至)?目前$|^全年$/;
+
+function readPeriod(
+  text: string,
+  quote: string,
+  year: number,
+): Exclude<IndicatorPoint['period'], null> | { message: string } {
+  if (!text.includes(quote)) {
+    return { message: `时间“${quote}”不在本条正文中；请逐字引用，原文未说明就删去这一项` };
+  }
+  const dates = readDates(quote, year);
+  const [date] = dates;
+  if (dates.length > 1 || (!date && !UNDATED.test(quote))) {
+    return { message: `“${quote}”读不出一个时间；请引用一个日期、时段或“目前”，没有就删去这一项` };
+  }
   // 截至10月底 says when the count ends, not when it began.
   const from = quote.startsWith('截至') ? null : (date?.from ?? null);
   return { quote, from, to: date?.to ?? null };

@@ -38,7 +38,7 @@ function checkTopics(
 
 /** Endings of names of units and places; before them at least one character that is not a mark. */
 const CANDIDATE =
-  /\p{Script=Han}{1,10}(?:局|委|中心|支队|大队|指导站|公司|政府|街道|镇|公园|小区|花园|新村|高新区)/gu;
+  /\p{Script=Han}{1,10}(?:局|委|中心|支队|大队|指导站|公司|政府|街道|镇|公园|小区|花园|新村|高新区|社区|派出所|医院|景区|厅|大道)/gu;
 
 /** What looks like the name of a unit or place, outside titles, and is in no register. */
 export function findUnknownNames(text: string, registers: Registers): string[] {

@@ -1,11 +1,11 @@
 import type { Finding } from './finding.ts';
 import type { Registers } from './register-schemas.ts';
 
-const FOLDER = 'content/registers';
+export const REGISTERS_FOLDER = 'content/registers';
 
 /** Path of a register, from the repository's root. */
 export function registerFile(register: keyof Registers): string {
-  return `${FOLDER}/${register}.yaml`;
+  return `${REGISTERS_FOLDER}/${register}.yaml`;
 }
 
 /** Rules within the registers: ids and names are one entry's alone, and parents exist. */
@@ -18,7 +18,7 @@ export function checkRegisters(registers: Registers): Finding[] {
   };
   return [
     ...Object.entries(named).flatMap(([register, entries]) =>
-      checkNames(`${FOLDER}/${register}.yaml`, entries),
+      checkNames(`${REGISTERS_FOLDER}/${register}.yaml`, entries),
     ),
     ...checkParents(registers),
   ];

@@ -17,7 +17,7 @@ export async function cjkFontEnvironment(root: string): Promise<NodeJS.ProcessEn
   return { FONTCONFIG_FILE: file };
 }
 
-/** The machine's own settings come first, so that its fonts are preferred where it has any. */
+/** The system's own settings come first, so that its fonts are preferred where it has any. */
 function fontsConf(fonts: string, cache: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">

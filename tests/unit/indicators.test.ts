@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { checkCoverage, measureCoverage } from '../../src/domain/coverage.ts';
 import { tableOf } from '../../src/domain/figure-rows.ts';
 import { checkIndicators } from '../../src/domain/indicator-rules.ts';
 import { listIndicators } from '../../src/domain/indicators.ts';
@@ -26,23 +25,13 @@ const SOUND = {
   points: [WHOLE, PART, SHARE],
   shares: [{ stated: '占比', part: '已安装', whole: '全部' }],
 };
-const REST = [
-  {
-    reason: '与本项无关',
-    quotes: [
-      { measure: 1, quote: '处罚22余万元' },
-      { measure: 2, quote: '115座降至62座' },
-    ],
-  },
-];
-
 const problemsOf = (indicator: object, headline: readonly object[] = []) =>
   checkIndicators(littleNotice(TEXTS, { indicators: [indicator], headline })).map(
     ({ at, message }) => `${[at].flat().join('.')} ${message}`,
   );
 
 describe('an indicator', () => {
-  const notice = littleNotice(TEXTS, { indicators: [SOUND], not_charted: REST });
+  const notice = littleNotice(TEXTS, { indicators: [SOUND] });
   const [indicator] = listIndicators(notice);
 
   test('reads value, unit, qualifier, period and place from its quotes', () => {
@@ -71,8 +60,6 @@ describe('an indicator', () => {
 
   test('passes the check', () => {
     expect(checkIndicators(notice)).toEqual([]);
-    expect(checkCoverage(notice)).toEqual([]);
-    expect(measureCoverage(notice)).toEqual({ quantities: 6, charted: 3 });
   });
 });
 
@@ -112,7 +99,7 @@ describe('the check refuses', () => {
     [
       'a period that the measure does not name',
       withPoint(point('甲', '已安装490辆', { period: '9月' })),
-      'points.1.period 时间“9月”不在第1条正文中',
+      'points.1.period 时间“9月”不在本条正文中',
     ],
     [
       'a measure that is not there',
@@ -162,6 +149,22 @@ describe('the check refuses', () => {
     const problems = problemsOf(indicator);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(`indicators.0.${expected}`);
+  });
+
+  test('a figure in a label that nobody states', () => {
+    const points = [WHOLE, { ...PART, label: '已安装480辆' }];
+    expect(problemsOf({ ...SOUND, points, shares: [] })[0]).toContain(
+      'points.1.label “480辆”没有出处',
+    );
+    const headline = [{ indicator: 'devices', point: '占比', label: '已装88%' }];
+    expect(problemsOf(SOUND, headline)).toEqual([expect.stringContaining('“88%”没有出处')]);
+  });
+
+  test('a period that is no time', () => {
+    const points = [WHOLE, { ...PART, period: '全市' }];
+    expect(problemsOf({ ...SOUND, points, shares: [] })[0]).toContain(
+      'points.1.period “全市”读不出一个时间',
+    );
   });
 
   test.each(['90辆车', '占比49.5%', '处罚2余万元'])(
@@ -218,48 +221,5 @@ describe('the check refuses', () => {
   test('an id twice', () => {
     const [problem] = checkIndicators(littleNotice(TEXTS, { indicators: [SOUND, SOUND] }));
     expect(problem).toMatchObject({ at: ['indicators', 1, 'id'] });
-  });
-});
-
-describe('coverage', () => {
-  const uncovered = (texts: readonly string[], data: object = {}) =>
-    checkCoverage(littleNotice(texts, data)).map(({ message }) => message);
-
-  test('finds every figure that is nowhere, and digits that no parser explains', () => {
-    const problems = uncovered([
-      '（1）查处3起，2024年5月，《办法》（城管〔2023〕6号）、“532”，住36幢。',
-    ]);
-    expect(problems).toHaveLength(2);
-    expect(problems[0]).toContain('第1条的“3起”');
-    expect(problems[1]).toContain('第1条的“36”');
-  });
-
-  test('says so too where there are no indicators at all', () => {
-    expect(checkCoverage(littleNotice(['（1）查处3起。']))).toHaveLength(1);
-    expect(checkCoverage(littleNotice(['（1）查处。']))).toEqual([]);
-  });
-
-  test('lets no figure be in two places', () => {
-    const quotes = [
-      { measure: 1, quote: '查处3起' },
-      { measure: 1, quote: '3起' },
-    ];
-    const [problem] = uncovered(['（1）查处3起。'], { not_charted: [{ reason: '无', quotes }] });
-    expect(problem).toContain('重叠');
-  });
-
-  test('refuses a listed quote that is not there, or counts nothing', () => {
-    const quotes = [
-      { measure: 1, quote: '查处4起' },
-      { measure: 1, quote: '查处' },
-      { measure: 7, quote: '查处' },
-    ];
-    const problems = uncovered(['（1）查处3起。'], { not_charted: [{ reason: '无', quotes }] });
-    expect(problems).toEqual([
-      '原句“查处4起”不在第1条正文中；请从正文逐字复制',
-      '原句“查处”里没有需要归类的数字；请删去这一行',
-      '没有第7条措施；请改正编号',
-      expect.stringContaining('第1条的“3起”'),
-    ]);
   });
 });

@@ -27,6 +27,16 @@ test('a sound register is read', async () => {
   expect(await problemsOf('# 名录\n- id: a\n  name: 市支队\n  kind: affiliate\n')).toEqual([]);
 });
 
+test('a misspelt name, a folder or a link is told', async () => {
+  writeFileSync(join(root, 'content/registers/glossary.yml'), '[]');
+  mkdirSync(join(root, 'content/registers/units.yaml'));
+  const { problems } = await loadRegisters(root);
+  expect(problems.map(({ file }) => file)).toEqual([
+    'content/registers/glossary.yml',
+    'content/registers/units.yaml',
+  ]);
+});
+
 describe('a broken register is told with line and remedy', () => {
   test.each([
     ['fields instead of a list', 'id: a\n', 'units.yaml:1  这个文件须是以“- ”开头的若干条'],

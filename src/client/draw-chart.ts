@@ -7,6 +7,7 @@ import {
   LinearScale,
   type Plugin,
 } from 'chart.js';
+import type { FigureRow } from '../domain/figure-rows.ts';
 import { wrapLabel } from '../domain/wrap-label.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
@@ -16,8 +17,7 @@ export interface Bar {
   label: string;
   value: number;
   shown: string;
-  /** Stated by the text; promised by it; or worked out from it. */
-  kind: 'stated' | 'target' | 'derived';
+  kind: FigureRow['kind'];
 }
 
 export interface Drawing {

@@ -1,6 +1,6 @@
 import type { Chart } from 'chart.js';
 import { chartHeight } from '../domain/chart-height.ts';
-import type { Bar, ChartColours, Drawing } from './draw-chart.ts';
+import type { Bar, ChartColours, Drawing, drawChart } from './draw-chart.ts';
 
 const IMAGE_WIDTH = 960;
 const PRINT_WIDTH = 620;
@@ -21,6 +21,8 @@ const COLOUR_ROLES = {
  */
 class IndicatorChart extends HTMLElement {
   #chart: Chart | null = null;
+  /** Loaded once; paper can't wait for it. */
+  #drawOn: typeof drawChart | null = null;
   #observer: IntersectionObserver | null = null;
   readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
 
@@ -49,9 +51,9 @@ class IndicatorChart extends HTMLElement {
   }
 
   async #draw(plot: HTMLElement): Promise<void> {
-    const drawing = await import('./draw-chart.ts').catch(() => null);
+    const module = await import('./draw-chart.ts').catch(() => null);
     if (!this.isConnected) return;
-    if (!drawing) {
+    if (!module) {
       plot.style.blockSize = 'auto';
       plot.textContent = '图没有画出来，请看下表。';
       return;
@@ -61,7 +63,8 @@ class IndicatorChart extends HTMLElement {
     canvas.setAttribute('aria-label', `${this.#title()}（条形图，数字见下表）`);
     plot.replaceChildren(canvas);
     const options = { colours: this.#colours(), responsive: true };
-    this.#chart = drawing.drawChart(canvas, this.#drawing(), options);
+    this.#drawOn = module.drawChart;
+    this.#chart = this.#drawOn(canvas, this.#drawing(), options);
     this.#scheme.addEventListener('change', this.#recolour);
     addEventListener('beforeprint', this.#toPaper);
     addEventListener('afterprint', this.#toScreen);
@@ -116,20 +119,19 @@ class IndicatorChart extends HTMLElement {
   }
 
   /** A chart keeps the colours it was drawn with: a new scheme needs a new drawing. */
-  async #redraw(scheme: 'page' | 'light', width: number | null): Promise<void> {
+  #redraw(scheme: 'page' | 'light', width: number | null): void {
     const canvas = this.#chart?.canvas;
-    if (!canvas) return;
-    const { drawChart } = await import('./draw-chart.ts');
+    if (!canvas || !this.#drawOn) return;
     this.#chart?.destroy();
     const drawing = this.#drawing();
     const options = { colours: this.#colours(scheme), responsive: width === null };
-    this.#chart = drawChart(canvas, drawing, options);
+    this.#chart = this.#drawOn(canvas, drawing, options);
     if (width !== null) this.#chart.resize(width, chartHeight(drawing.bars.length));
   }
 
-  readonly #recolour = (): void => void this.#redraw('page', null);
-  readonly #toPaper = (): void => void this.#redraw('light', PRINT_WIDTH);
-  readonly #toScreen = (): void => void this.#redraw('page', null);
+  readonly #recolour = (): void => this.#redraw('page', null);
+  readonly #toPaper = (): void => this.#redraw('light', PRINT_WIDTH);
+  readonly #toScreen = (): void => this.#redraw('page', null);
 
   /** A bar leads to where its row leads, and shows which row that is. */
   #followPointer(chart: Chart): void {
@@ -159,16 +161,14 @@ class IndicatorChart extends HTMLElement {
 
   /** The chart with its title and address on white paper, as a file. */
   async #saveImage(): Promise<void> {
-    const [{ drawChart }, { composeImage }] = await Promise.all([
-      import('./draw-chart.ts'),
-      import('./compose-image.ts'),
-    ]);
+    if (!this.#drawOn) return;
+    const { composeImage } = await import('./compose-image.ts');
     const drawing = this.#drawing();
     const canvas = document.createElement('canvas');
     canvas.width = IMAGE_WIDTH;
     canvas.height = chartHeight(drawing.bars.length);
     const colours = this.#colours('light');
-    const chart = drawChart(canvas, drawing, { colours, responsive: false });
+    const chart = this.#drawOn(canvas, drawing, { colours, responsive: false });
     const address = `${location.origin}${location.pathname}#${this.dataset['id'] ?? ''}`;
     const blob = await composeImage(canvas, {
       title: this.#title(),

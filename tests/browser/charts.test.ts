@@ -110,6 +110,37 @@ describe('a chart', () => {
     await close();
   });
 
+  test('goes to paper in light colours, and leaves no gap where none was drawn', async () => {
+    const { page, close } = await visit(browser, CHARTS, { colorScheme: 'dark' });
+    await page.locator('indicator-chart canvas').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const [drawn, gaps] = await page.evaluate(() => {
+      const plots = Array.from(document.querySelectorAll<HTMLElement>('.plot'));
+      const shown = plots.filter((plot) => plot.offsetHeight > 0);
+      return [
+        shown.filter((plot) => plot.querySelector('canvas')).length,
+        shown.filter((plot) => !plot.querySelector('canvas')).length,
+      ];
+    });
+    expect(drawn).toBeGreaterThan(0);
+    expect(gaps).toBe(0);
+    const dark = await page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+      const canvas = document.querySelector('indicator-chart canvas');
+      if (!(canvas instanceof HTMLCanvasElement)) return -1;
+      const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+      // Figures and names are written in ink: black on paper, pale on a dark screen.
+      let count = 0;
+      for (let at = 0; at < (data?.length ?? 0); at += 4) {
+        const [r = 0, g = 0, b = 0, alpha = 0] = data?.slice(at, at + 4) ?? [];
+        if (alpha > 200 && r < 60 && g < 60 && b < 60) count++;
+      }
+      return count;
+    });
+    expect(dark).toBeGreaterThan(100);
+    await close();
+  });
+
   test('stays a table without JavaScript, and where the library can’t be loaded', async () => {
     const plain = await visit(browser, CHARTS, { javaScriptEnabled: false });
     expect(await plain.page.locator('indicator-chart table').first().isVisible()).toBe(true);
@@ -137,6 +168,18 @@ describe('facts in the text', () => {
     expect(await border()).toBe('none');
     await page.getByLabel('标出数字、日期和文件').check();
     expect(await border()).toBe('solid');
+    await close();
+  });
+});
+
+describe('a link to a unit or place', () => {
+  test.each([
+    ['units/#unit-gongyuan-zhongxin', '#unit-gongyuan-zhongxin'],
+    ['places/#place-nandajie', '#place-nandajie'],
+  ])('%s opens what it is folded into', async (path, anchor) => {
+    const { page, close } = await visit(browser, `${NOTICE}${path}`);
+    expect(await page.locator(anchor).getByRole('link').first().isVisible()).toBe(true);
+    expect(await page.locator('details[open]').count()).toBe(1);
     await close();
   });
 });

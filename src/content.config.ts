@@ -53,5 +53,6 @@ export const collections = {
   places: defineRegister('places'),
   topics: defineRegister('topics'),
   glossary: defineRegister('glossary'),
+  synonyms: defineRegister('synonyms'),
   sources: defineCollection({ loader: loadSources, schema: z.object({ text: z.string() }) }),
 };

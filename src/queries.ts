@@ -58,17 +58,19 @@ export async function getNotices(): Promise<NoticeView[]> {
 
 /** 名录: what all notices share. */
 export async function getRegisters(): Promise<Omit<Registers, 'generic'>> {
-  const [units, places, topics, glossary] = await Promise.all([
+  const [units, places, topics, glossary, synonyms] = await Promise.all([
     getEntry('units', 'units'),
     getEntry('places', 'places'),
     getEntry('topics', 'topics'),
     getEntry('glossary', 'glossary'),
+    getEntry('synonyms', 'synonyms'),
   ]);
   return {
     units: units?.data.entries ?? [],
     places: places?.data.entries ?? [],
     topics: topics?.data.entries ?? [],
     glossary: glossary?.data.entries ?? [],
+    synonyms: synonyms?.data.entries ?? [],
   };
 }
 

@@ -6,11 +6,13 @@ import { checkIndicators } from '../domain/indicator-rules.ts';
 import { buildLedger } from '../domain/ledger.ts';
 import { checkNamesInMeasures } from '../domain/name-rules.ts';
 import { type Notice, sourceFileOf } from '../domain/notice.ts';
+import { publishedReading } from '../domain/readings.ts';
 import { checkRegisters } from '../domain/register-rules.ts';
 import type { Registers } from '../domain/register-schemas.ts';
 import { checkSelfDescription } from '../domain/self-description-rules.ts';
 import { sha256 } from '../domain/sha256.ts';
 import { checkStructure } from '../domain/structure-rules.ts';
+import { checkSynonymsInMeasures } from '../domain/synonym-rules.ts';
 import { checkTexts } from '../domain/text-rules.ts';
 import { loadNotice } from './load-notice.ts';
 import { loadRegisters } from './load-registers.ts';
@@ -26,15 +28,26 @@ export interface CheckReport {
   problems: readonly Problem[];
 }
 
+/** What the check of one notice tells. */
+interface NoticeReport {
+  measures: number;
+  /** Published reading of each measure; `null` where a file of the notice can't be read. */
+  readings: readonly string[] | null;
+  coverage: Coverage | null;
+  problems: readonly Problem[];
+}
+
 /** Reads and checks all content below `root`: the whole of what `npm run check` and the build demand. */
 export async function checkContent(root: string): Promise<CheckReport> {
   z.config(z.locales.zhCN());
   const { registers, isComplete, problems: broken, locate } = await loadRegisters(root);
   const { notices, problems: misplaced } = await readAllNotices(root);
   const reports = notices.map((files) => checkNoticeFiles(files, isComplete ? registers : null));
+  const readings = misplaced.length === 0 ? allReadings(reports) : null;
   const problems = [
     ...broken,
     ...checkRegisters(registers).map(locate),
+    ...(readings ? checkSynonymsInMeasures(registers.synonyms, readings).map(locate) : []),
     ...misplaced,
     ...reports.flatMap((report) => report.problems),
   ];
@@ -52,15 +65,18 @@ export async function checkContent(root: string): Promise<CheckReport> {
   };
 }
 
+/** Published readings of all measures; `null` where there is none, or one that can't be read. */
+function allReadings(reports: readonly NoticeReport[]): readonly string[] | null {
+  const known = reports.flatMap(({ readings }) => (readings ? [readings] : []));
+  return known.length === reports.length && known.length > 0 ? known.flat() : null;
+}
+
 /**
  * Checks one notice. All that can be judged is judged, so that staff see every mistake in one run,
  * but nothing that may only follow from a file that is broken by itself; `registers` is `null` where
  * one of them is.
  */
-export function checkNoticeFiles(
-  files: NoticeFiles,
-  registers: Registers | null,
-): { measures: number; coverage: Coverage | null; problems: Problem[] } {
+export function checkNoticeFiles(files: NoticeFiles, registers: Registers | null): NoticeReport {
   const { folder, notice, isComplete, problems, locate } = loadNotice(files);
   const findings = [...checkStructure(folder), ...checkTexts(folder)];
   if (registers) findings.push(...checkNamesInMeasures(folder, registers));
@@ -72,6 +88,9 @@ export function checkNoticeFiles(
   if (notice) findings.push(...checkSource(notice, isComplete));
   return {
     measures: folder.measures.length,
+    readings: isComplete
+      ? folder.measures.map(({ paragraphs }) => publishedReading(paragraphs))
+      : null,
     coverage: notice ? measureCoverage(notice) : null,
     problems: [...problems, ...findings.map(locate)],
   };

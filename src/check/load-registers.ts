@@ -19,14 +19,15 @@ export interface LoadedRegisters {
 }
 
 export async function loadRegisters(root: string): Promise<LoadedRegisters> {
-  const [units, places, topics, glossary, generic] = await Promise.all([
+  const [units, places, topics, glossary, generic, synonyms] = await Promise.all([
     load(root, 'units', REGISTER_SCHEMAS.units),
     load(root, 'places', REGISTER_SCHEMAS.places),
     load(root, 'topics', REGISTER_SCHEMAS.topics),
     load(root, 'glossary', REGISTER_SCHEMAS.glossary),
     load(root, 'generic', REGISTER_SCHEMAS.generic),
+    load(root, 'synonyms', REGISTER_SCHEMAS.synonyms),
   ]);
-  const loaded = [units, places, topics, glossary, generic];
+  const loaded = [units, places, topics, glossary, generic, synonyms];
   const problems = [...(await findStrangers(root)), ...loaded.flatMap((each) => each.problems)];
   const registers: Registers = {
     units: units.data ?? [],
@@ -34,6 +35,7 @@ export async function loadRegisters(root: string): Promise<LoadedRegisters> {
     topics: topics.data ?? [],
     glossary: glossary.data ?? [],
     generic: generic.data ?? [],
+    synonyms: synonyms.data ?? [],
   };
   const locate = ({ file, at, message }: Finding): Problem => {
     const line = loaded.find((each) => each.file === file)?.lineOf(at) ?? 1;

@@ -8,7 +8,7 @@ export function registerFile(register: keyof Registers): string {
   return `${REGISTERS_FOLDER}/${register}.yaml`;
 }
 
-/** Rules within the registers: ids and names are one entry's alone, and parents exist. */
+/** Rules within the registers: ids, names and synonyms are one entry's alone, and parents exist. */
 export function checkRegisters(registers: Registers): Finding[] {
   const named = {
     units: registers.units,
@@ -17,25 +17,31 @@ export function checkRegisters(registers: Registers): Finding[] {
     glossary: registers.glossary.map(({ id, term, aliases }) => ({ id, name: term, aliases })),
   };
   return [
-    ...Object.entries(named).flatMap(([register, entries]) =>
-      checkNames(`${REGISTERS_FOLDER}/${register}.yaml`, entries),
-    ),
+    ...Object.entries(named).flatMap(([register, entries]) => {
+      const file = `${REGISTERS_FOLDER}/${register}.yaml`;
+      return [...checkIds(file, entries), ...checkNames(file, entries)];
+    }),
+    ...checkIds(registerFile('synonyms'), registers.synonyms),
+    ...checkSynonyms(registers),
     ...checkParents(registers),
   ];
 }
 
+function checkIds(file: string, entries: readonly { id: string }[]): Finding[] {
+  const ids = entries.map(({ id }) => id);
+  return ids.flatMap((id, index): Finding[] => {
+    if (ids.indexOf(id) === index) return [];
+    return [{ file, at: [index, 'id'], message: `编号“${id}”重复；请另取一个` }];
+  });
+}
+
 function checkNames(
   file: string,
-  entries: readonly { id: string; name: string; aliases: readonly string[] }[],
+  entries: readonly { name: string; aliases: readonly string[] }[],
 ): Finding[] {
   const owners = new Map<string, string>();
-  const ids = new Set<string>();
   const findings: Finding[] = [];
-  for (const [index, { id, name, aliases }] of entries.entries()) {
-    if (ids.has(id)) {
-      findings.push({ file, at: [index, 'id'], message: `编号“${id}”重复；请另取一个` });
-    }
-    ids.add(id);
+  for (const [index, { name, aliases }] of entries.entries()) {
     for (const [place, each] of [name, ...aliases].entries()) {
       const owner = owners.get(each);
       if (owner !== undefined) {
@@ -44,6 +50,27 @@ function checkNames(
         findings.push({ file, at, message });
       }
       owners.set(each, owner ?? name);
+    }
+  }
+  return findings;
+}
+
+/** A word of two groups would be offered the words of both, which need not mean the same. */
+function checkSynonyms({ synonyms }: Registers): Finding[] {
+  const file = registerFile('synonyms');
+  const owners = new Map<string, string>();
+  const findings: Finding[] = [];
+  for (const [index, { id, words }] of synonyms.entries()) {
+    for (const [place, word] of words.entries()) {
+      const owner = owners.get(word);
+      if (owner !== undefined) {
+        const message =
+          owner === id
+            ? `“${word}”在“${id}”这一组里写了两遍；请删去一处`
+            : `“${word}”已经在“${owner}”这一组里，不能再归“${id}”；请只留一处，意思相同就并成一组`;
+        findings.push({ file, at: [index, 'words', place], message });
+      }
+      owners.set(word, owner ?? id);
     }
   }
   return findings;

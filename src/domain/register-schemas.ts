@@ -92,11 +92,20 @@ export const termSchema = z.strictObject({
 /** 泛称: an entry of `registers/generic.yaml`, words that look like a name and are none. */
 export const genericSchema = z.strictObject({ reason: text, words: z.array(text).min(1) });
 
+/** 近义词: an entry of `registers/synonyms.yaml`; search offers its words for one another. */
+export const synonymSchema = z.strictObject({
+  id,
+  words: z.array(text).min(2, '一组至少写两个词；只有一个词就不必列'),
+  /** Where the words do not mean quite the same. */
+  note: text.optional(),
+});
+
 export type Unit = z.infer<typeof unitSchema>;
 export type Place = z.infer<typeof placeSchema>;
 export type Topic = z.infer<typeof topicSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type Generic = z.infer<typeof genericSchema>;
+export type Synonym = z.infer<typeof synonymSchema>;
 
 /** Each register with the name of its file in `content/registers/`. */
 export const REGISTER_SCHEMAS = {
@@ -105,6 +114,7 @@ export const REGISTER_SCHEMAS = {
   topics: z.array(topicSchema),
   glossary: z.array(termSchema),
   generic: z.array(genericSchema),
+  synonyms: z.array(synonymSchema),
 } as const;
 
 /** 名录: what all notices share. */
@@ -114,4 +124,5 @@ export interface Registers {
   topics: readonly Topic[];
   glossary: readonly Term[];
   generic: readonly Generic[];
+  synonyms: readonly Synonym[];
 }

@@ -11,6 +11,7 @@ export const NO_REGISTERS: Registers = {
   topics: [],
   glossary: [],
   generic: [],
+  synonyms: [],
 };
 
 const FOLDER = 'content/notices/2024-sample';

@@ -22,6 +22,7 @@ const REGISTERS: Registers = {
   ]),
   glossary: [],
   generic: REGISTER_SCHEMAS.generic.parse([{ reason: '泛指', words: ['区城管局'] }]),
+  synonyms: [],
 };
 
 describe('mentions', () => {

@@ -7,6 +7,7 @@ import { remarkAnchors } from './src/mdx/remark-anchors.ts';
 import { remarkFacts } from './src/mdx/remark-facts.ts';
 import { remarkRestricted } from './src/mdx/remark-restricted.ts';
 import { remarkRunInTitle } from './src/mdx/remark-run-in-title.ts';
+import { searchIndex } from './src/search/integration.ts';
 import { siteAddress } from './src/site.config.ts';
 
 const address = siteAddress(process.env.SITE_URL);
@@ -18,7 +19,7 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: './.astro',
   devToolbar: { enabled: false },
-  integrations: [contentCheck(), mdx()],
+  integrations: [contentCheck(), mdx(), searchIndex()],
   markdown: {
     syntaxHighlight: false,
     // The published text is a record: nothing may turn its quotation marks or dashes.

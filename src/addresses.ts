@@ -19,6 +19,7 @@ export const addresses = {
   measures: ({ id }: Identified) => below(`notices/${id}/measures/`),
   measure: (notice: Identified, { id }: Identified) =>
     below(`notices/${notice.id}/measures/${id}/`),
+  search: (q = '') => below(q === '' ? 'search/' : `search/?${new URLSearchParams({ q })}`),
   glossary: () => below('glossary/'),
   openData: () => below('data/'),
   indicators: ({ id }: Identified) => below(`notices/${id}/indicators/`),

@@ -1,27 +1,54 @@
-import { formatFilter, matchesFilter, parseFilter } from '../domain/measure-filter.ts';
+import type { FacetOption } from '../search/facet-options.ts';
+import {
+  countChosen,
+  countFacets,
+  FACETS,
+  type Facet,
+  type FacetValues,
+  fitsSelection,
+  type Selection,
+  toggleValue,
+} from '../search/facets.ts';
+import { formatSelection, parseSearchState } from '../search/search-state.ts';
+import { FacetPanel } from './facet-panel.ts';
+import { part } from './page-parts.ts';
+
+interface Row {
+  element: HTMLElement;
+  facets: FacetValues;
+}
 
 /**
- * `<measure-filter>`: narrows the list that it wraps by status and section.
+ * `<measure-filter>`: narrows the list of a notice's measures that it wraps, by any facet.
  *
  * The address carries the choice, so that it can be shared and Back returns to it. Without
- * JavaScript the controls stay hidden and the list is whole.
+ * JavaScript the facets stay hidden and the list is whole.
  */
 class MeasureFilterElement extends HTMLElement {
+  #selection: Selection = {};
+  #rows: readonly Row[] = [];
+  #options: Partial<Record<Facet, readonly FacetOption[]>> = {};
+  #panel: FacetPanel | null = null;
+
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    if (!form?.hidden) return;
-    form.hidden = false;
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('change', () => {
-      const query = formatFilter(this.#chosen(form));
-      history.pushState(null, '', `${location.pathname}${query}`);
-      this.#apply();
-    });
-    form.addEventListener('reset', () => {
-      history.pushState(null, '', location.pathname);
+    if (this.#panel) return;
+    this.#options = JSON.parse(this.dataset['options'] ?? '{}');
+    this.#rows = Array.from(this.querySelectorAll<HTMLElement>('[data-facets]'), (element) => ({
+      element,
+      facets: JSON.parse(element.dataset['facets'] ?? '{}'),
+    }));
+    this.#panel = new FacetPanel(part(this, '.facet-panel', HTMLElement), (facet, value) =>
+      this.#choose(toggleValue(this.#selection, facet, value)),
+    );
+    const filters = part(this, '.filters', HTMLDetailsElement);
+    filters.hidden = false;
+    filters.open = matchMedia('(width >= 56rem)').matches;
+    part(this, '.without-script', HTMLElement).hidden = true;
+    part(this, 'button.reset', HTMLButtonElement).addEventListener('click', () => {
+      this.#choose({});
       // The button is about to vanish and would take the focus with it.
-      form.querySelector('select')?.focus();
-      this.#restore();
+      part(filters, 'summary', HTMLElement).focus();
+      if (document.activeElement === document.body) this.querySelector('input')?.focus();
     });
     addEventListener('popstate', this.#restore);
     this.#restore();
@@ -31,46 +58,44 @@ class MeasureFilterElement extends HTMLElement {
     removeEventListener('popstate', this.#restore);
   }
 
-  #chosen(form: HTMLFormElement): ReturnType<typeof parseFilter> {
-    const data = new FormData(form);
-    const parameters = new URLSearchParams();
-    for (const name of ['status', 'section']) parameters.set(name, String(data.get(name) ?? ''));
-    return parseFilter(`?${parameters}`);
+  #choose(selection: Selection): void {
+    history.pushState(null, '', `${location.pathname}${formatSelection(selection)}`);
+    this.#restore();
   }
 
   readonly #restore = (): void => {
-    const filter = parseFilter(location.search);
-    for (const name of ['status', 'section'] as const) {
-      const control = this.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
-      if (!control) continue;
-      control.value = filter[name] ?? '';
-      // A section that this notice does not have filters nothing.
-      if (control.selectedIndex < 0) control.value = '';
-    }
+    this.#selection = this.#known(parseSearchState(location.search).selection);
     this.#apply();
   };
 
+  /** A value that this notice does not have filters nothing. */
+  #known(selection: Selection): Selection {
+    return Object.fromEntries(
+      FACETS.map((facet) => {
+        const options = this.#options[facet] ?? [];
+        const isKnown = (value: string): boolean => options.some((each) => each.value === value);
+        return [facet, (selection[facet] ?? []).filter(isKnown)] as const;
+      }),
+    );
+  }
+
   #apply(): void {
-    const form = this.querySelector('form');
-    const filter = form ? this.#chosen(form) : parseFilter('');
-    let shown = 0;
-    for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) {
-      let inGroup = 0;
-      for (const row of group.querySelectorAll<HTMLElement>('[data-status][data-section]')) {
-        const matches = matchesFilter(
-          { status: row.dataset['status'], section: row.dataset['section'] },
-          filter,
-        );
-        row.hidden = !matches;
-        if (matches) inGroup++;
-      }
-      group.hidden = inGroup === 0;
-      shown += inGroup;
+    for (const { element, facets } of this.#rows) {
+      element.hidden = !fitsSelection({ facets }, this.#selection);
     }
-    const output = this.querySelector('output');
-    if (output) output.textContent = shown === 0 ? '没有符合条件的措施。' : `显示${shown}条。`;
-    const reset = this.querySelector<HTMLButtonElement>('button[type="reset"]');
-    if (reset) reset.hidden = filter.status === null && filter.section === null;
+    for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) {
+      group.hidden = !group.querySelector('[data-facets]:not([hidden])');
+    }
+    const shown = this.#rows.filter(({ element }) => !element.hidden).length;
+    part(this, 'output', HTMLElement).textContent =
+      shown === 0 ? '没有符合条件的措施。' : `显示${shown}条。`;
+    part(this, 'button.reset', HTMLElement).hidden = countChosen(this.#selection) === 0;
+    this.#panel?.show({
+      options: this.#options,
+      counts: countFacets(this.#rows, this.#selection),
+      selection: this.#selection,
+      shown,
+    });
   }
 }
 

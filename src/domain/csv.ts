@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { stringify } from 'csv-stringify/browser/esm/sync';
 
 /**
  * CSV as RFC 4180 has it, with the byte order mark by which Excel knows UTF-8. A cell that a
@@ -12,6 +12,8 @@ export function toCsv(
     bom: true,
     record_delimiter: 'windows',
     escape_formulas: true,
+    // By itself the library quotes only the line break that ends records.
+    quoted_match: /[\r\n]/,
     cast: { boolean: String },
   });
 }

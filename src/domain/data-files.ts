@@ -126,6 +126,7 @@ export function noticeFile(notice: Notice, ledger: Ledger, url: string) {
     published,
     revised,
     year,
+    text: publishedReading(notice.entry.paragraphs),
     milestones,
     claims: claims.map((claim) => reconcileClaim(claim, notice)),
     parts: notice.parts.map(({ data, paragraphs }) => ({
@@ -133,10 +134,11 @@ export function noticeFile(notice: Notice, ledger: Ledger, url: string) {
       title: data.title,
       text: publishedReading(paragraphs),
     })),
-    sections: notice.sections.map(({ id, data }) => ({
+    sections: notice.sections.map(({ id, data, paragraphs }) => ({
       id,
       part: data.part,
       title: data.title,
+      text: publishedReading(paragraphs),
       measures: notice.measures
         .filter((measure) => measure.data.section === id)
         .map((measure) => measure.id),

@@ -12,6 +12,7 @@ const PAGES = {
   indicators: `${NOTICE}indicators/`,
   units: `${NOTICE}units/`,
   places: `${NOTICE}places/`,
+  search: 'search/',
   glossary: 'glossary/',
   data: 'data/',
   regulations: `${NOTICE}regulations/`,

@@ -17,35 +17,63 @@ test('the bar on the home page filters the list, and Back undoes each choice', a
   );
   await page.locator('.status-overview svg a[data-status="ongoing"]').click();
   expect(page.url()).toContain('?status=ongoing');
-  expect(await rows.count()).toBe(count);
+  await expect.poll(() => rows.count()).toBe(count);
   expect(await page.locator('output').innerText()).toBe(`显示${count}条。`);
-  expect(await page.getByLabel('进展').inputValue()).toBe('ongoing');
+  expect(await page.getByRole('checkbox', { name: /^推进中/ }).isChecked()).toBe(true);
 
-  await page.getByLabel('章节').selectOption('16');
-  expect(page.url()).toContain('section=16');
-  const both = await rows.count();
-  expect(both).toBeGreaterThan(0);
-  expect(both).toBeLessThan(count);
+  const topic = page.locator('[data-facet="topic"] li[data-value="环境卫生"]');
+  const counted = Number(await topic.locator('.count').innerText());
+  await topic.getByRole('checkbox').check();
+  expect(page.url()).toContain(`topic=${encodeURIComponent('环境卫生')}`);
+  expect(await rows.count()).toBe(counted);
+  expect(counted).toBeGreaterThan(0);
+  expect(counted).toBeLessThan(count);
 
   await page.goBack();
   expect(await rows.count()).toBe(count);
-  expect(await page.getByLabel('章节').inputValue()).toBe('');
+  expect(await topic.getByRole('checkbox').isChecked()).toBe(false);
 
-  await page.getByRole('button', { name: '显示全部' }).click();
+  await page.getByRole('button', { name: '显示全部', exact: true }).click();
   expect(await rows.count()).toBe(86);
-  expect(await page.getByLabel('进展').inputValue()).toBe('');
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+  expect(await page.getByRole('checkbox', { name: /^推进中/ }).isChecked()).toBe(false);
+  const focused = await page.evaluate(() => document.activeElement?.tagName);
+  expect(['SUMMARY', 'INPUT']).toContain(focused);
   expect(complaints).toEqual([]);
   await close();
 });
 
-test('a filter that fits nothing says so; one that does not exist filters nothing', async () => {
-  const { page, close } = await visit(browser, `${NOTICE}measures/?status=planned&section=16`);
-  expect(await page.locator('output').innerText()).toBe('没有符合条件的措施。');
-  expect(await page.locator('.measure-row:visible').count()).toBe(0);
-  await page.goto(`${NOTICE}measures/?status=done&section=99`);
+test('several values of a facet add up, several facets narrow', async () => {
+  const { page, close } = await visit(
+    browser,
+    `${NOTICE}measures/?status=planned&status=unstated&figures=yes&section=16`,
+  );
+  const numbers = page.locator('.measure-row:visible .number');
+  // Section 16 holds no measure of either status.
+  await expect.poll(() => page.locator('output').innerText()).toBe('没有符合条件的措施。');
+  await page.goto(`${NOTICE}measures/?section=16&section=02`);
+  // Section 02 is measure 4; section 16 is measures 40 to 44.
+  await expect.poll(() => numbers.allInnerTexts()).toEqual(['4', '40', '41', '42', '43', '44']);
+  await close();
+});
+
+test('a value that does not exist filters nothing', async () => {
+  const { page, close } = await visit(browser, `${NOTICE}measures/?status=done&section=99`);
   expect(await page.locator('.measure-row:visible').count()).toBe(86);
   await close();
+});
+
+test('on a phone the facets are folded, and links lead on without JavaScript', async () => {
+  const { page, close } = await visit(browser, `${NOTICE}measures/`, { viewport: PHONE });
+  const status = page.getByRole('checkbox', { name: /^推进中/ });
+  expect(await status.isVisible()).toBe(false);
+  await page.getByText('筛选', { exact: true }).click();
+  expect(await status.isVisible()).toBe(true);
+  await close();
+  const plain = await visit(browser, `${NOTICE}measures/`, { javaScriptEnabled: false });
+  await plain.page.getByText('按单位查看').click();
+  await plain.page.getByRole('link', { name: '市公园管理中心' }).click();
+  expect(plain.page.url()).toContain('/units/#unit-');
+  await plain.close();
 });
 
 test('a paragraph’s sign copies its address and says so', async () => {

@@ -47,7 +47,7 @@ describe.each([
       javaScriptEnabled,
     });
     expect(await page.locator('.measure-row:visible').count()).toBe(86);
-    expect(await page.locator('measure-filter form').isVisible()).toBe(javaScriptEnabled);
+    expect(await page.locator('measure-filter .filters').isVisible()).toBe(javaScriptEnabled);
     await close();
   });
 });

@@ -33,7 +33,7 @@ test('one page for each of 86 measures and 32 sections, and the others', () => {
     'regulations/',
     'source/',
   ].map((path) => `${notice}${path}`);
-  const others = ['/', '/about/', '/data/', '/glossary/', '/404.html', ...below];
+  const others = ['/', '/about/', '/data/', '/glossary/', '/search/', '/404.html', ...below];
   expect(pages.map(({ path }) => path)).toEqual(expect.arrayContaining(others));
   expect(pages).toHaveLength(86 + 32 + others.length);
 });
@@ -86,8 +86,10 @@ describe.each(pages)('$path', (page) => {
       .flatMap((element) => Object.keys($(element).attr() ?? {}))
       .filter((name) => name.startsWith('on'));
     expect(handlers).toEqual([]);
+    // Only where the full-text engine runs may WebAssembly be compiled.
+    const scripts = page.path === '/search/' ? "'self' 'wasm-unsafe-eval'" : "'self'";
     expect($('meta[http-equiv="Content-Security-Policy"]').attr('content')).toContain(
-      "default-src 'none'; script-src 'self'; style-src 'self'",
+      `default-src 'none'; script-src ${scripts}; style-src 'self'`,
     );
   });
 

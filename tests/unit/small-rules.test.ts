@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { anchorPrefix } from '../../src/domain/anchors.ts';
 import { reconcileClaim } from '../../src/domain/claims.ts';
 import { isoToChineseDate } from '../../src/domain/dates.ts';
-import { formatFilter, matchesFilter, parseFilter } from '../../src/domain/measure-filter.ts';
 import { countByStatus } from '../../src/domain/status.ts';
 import { isEditorialTitle } from '../../src/domain/title.ts';
 import { siteAddress } from '../../src/site.config.ts';
@@ -82,30 +81,6 @@ describe('claims', () => {
   test('a quote with two numbers claims none', () => {
     const claim = { label: '问题', quote: '25个问题完成19个', unverifiable: '—' };
     expect(reconcileClaim(claim, notice).claimed).toBeNull();
-  });
-});
-
-describe('the filter in the address', () => {
-  test.each([
-    ['', { status: null, section: null }],
-    ['?status=ongoing', { status: 'ongoing', section: null }],
-    ['?section=16&status=planned', { status: 'planned', section: '16' }],
-    ['?status=done&section=<script>', { status: null, section: null }],
-  ])('%s', (query, expected) => {
-    expect(parseFilter(query)).toEqual(expected);
-  });
-
-  test('what it writes it reads', () => {
-    const filter = { status: 'standing', section: '05' } as const;
-    expect(parseFilter(formatFilter(filter))).toEqual(filter);
-    expect(formatFilter({ status: null, section: null })).toBe('');
-  });
-
-  test('both conditions must hold', () => {
-    const filter = { status: 'ongoing', section: '16' } as const;
-    expect(matchesFilter({ status: 'ongoing', section: '16' }, filter)).toBe(true);
-    expect(matchesFilter({ status: 'ongoing', section: '17' }, filter)).toBe(false);
-    expect(matchesFilter({ status: 'planned', section: '16' }, filter)).toBe(false);
   });
 });
 

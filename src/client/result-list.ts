@@ -1,0 +1,130 @@
+import { addresses } from '../addresses.ts';
+import { makeExcerpt, markText } from '../search/excerpt.ts';
+import type { RecordText } from '../search/full-text.ts';
+import { findOccurrences } from '../search/occurrences.ts';
+import type { Hit } from '../search/search-engine.ts';
+import { figuresAskedFor } from '../search/suggestions.ts';
+import { cloneTemplate, part, showPieces } from './page-parts.ts';
+
+/** Texts read before the list counts as shown: about two screens. */
+const READ_AT_ONCE = 10;
+/** Results put on the page at a time. */
+const PAGE = 200;
+
+export interface ResultListView {
+  hits: readonly Hit[];
+  /** Folded phrases to mark. */
+  phrases: readonly string[];
+  /** The query as typed, which the pages opened from here mark. */
+  q: string;
+  /** Whether results are of several notices, which then have to be told apart. */
+  manyNotices: boolean;
+  read(record: string): Promise<RecordText>;
+  onFailure(cause: unknown): void;
+}
+
+/** The list of results: all of them at once, the text of each read when it comes into view. */
+export class ResultList {
+  readonly #root: HTMLElement;
+  readonly #list: HTMLElement;
+  readonly #more: HTMLButtonElement;
+  #observer: IntersectionObserver | null = null;
+  #view: ResultListView | null = null;
+
+  constructor(root: HTMLElement, list: HTMLElement, more: HTMLButtonElement) {
+    this.#root = root;
+    this.#list = list;
+    this.#more = more;
+    more.addEventListener('click', () => {
+      const place = this.#list.children.length;
+      this.#append();
+      this.#list.children[place]?.querySelector('a')?.focus();
+    });
+  }
+
+  /** Shows results; resolves when the texts of the first are there. */
+  async show(view: ResultListView): Promise<void> {
+    this.#view = view;
+    this.#observer?.disconnect();
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting && target instanceof HTMLElement) void this.#read(target, view);
+        }
+      },
+      { rootMargin: '400px 0px' },
+    );
+    this.#list.replaceChildren();
+    this.#append();
+    const first = Array.from(this.#list.children).slice(0, READ_AT_ONCE);
+    await Promise.all(
+      first.map((item) => (item instanceof HTMLElement ? this.#read(item, view) : undefined)),
+    );
+  }
+
+  clear(): void {
+    this.#view = null;
+    this.#observer?.disconnect();
+    this.#list.replaceChildren();
+    this.#more.hidden = true;
+  }
+
+  #append(): void {
+    const view = this.#view;
+    if (!view) return;
+    const place = this.#list.children.length;
+    const items = view.hits.slice(place, place + PAGE).map((hit) => this.#itemOf(hit, view));
+    this.#list.append(...items);
+    for (const item of items) this.#observer?.observe(item);
+    const left = view.hits.length - place - items.length;
+    this.#more.hidden = left === 0;
+    this.#more.textContent = `再显示${Math.min(left, PAGE)}条（还有${left}条）`;
+  }
+
+  #itemOf({ measure }: Hit, { phrases, q, manyNotices }: ResultListView): HTMLElement {
+    const item = cloneTemplate(this.#root, 'template.result');
+    item.dataset['record'] = measure.record;
+    item.dataset['status'] = measure.status;
+    const link = part(item, 'a', HTMLAnchorElement);
+    link.href = `${addresses.home()}${measure.path}${q === '' ? '' : `?${new URLSearchParams({ q })}`}`;
+    part(item, '.number', HTMLElement).textContent = `第${Number(measure.id)}条`;
+    showPieces(
+      part(item, '.title', HTMLElement),
+      markText(measure.title, findOccurrences(measure.title, phrases)),
+    );
+    part(item, '.status', HTMLElement).append(
+      cloneTemplate(this.#root, `template[data-status-tag="${measure.status}"]`),
+    );
+    part(item, '.section', HTMLElement).textContent = measure.section.title;
+    const notice = part(item, '.notice', HTMLElement);
+    notice.hidden = !manyNotices;
+    notice.textContent = measure.notice.title;
+    return item;
+  }
+
+  async #read(item: HTMLElement, view: ResultListView): Promise<void> {
+    const record = item.dataset['record'];
+    if (record === undefined || item.dataset['read'] !== undefined) return;
+    item.dataset['read'] = '';
+    this.#observer?.unobserve(item);
+    try {
+      const { text, figures } = await view.read(record);
+      const found = findOccurrences(text, view.phrases);
+      const pieces = makeExcerpt(text, found);
+      showPieces(part(item, '.excerpt', HTMLElement), pieces);
+      const shown = pieces.filter(({ kind }) => kind === 'found').length;
+      const times = part(item, '.times', HTMLElement);
+      times.hidden = found.length <= shown;
+      times.textContent = `共${found.length}处`;
+      const asked = figuresAskedFor(figures, view.phrases);
+      const figure = part(item, '.figures', HTMLElement);
+      figure.hidden = asked.length === 0;
+      figure.textContent = `数字：${asked.join('、')}`;
+    } catch (cause) {
+      delete item.dataset['read'];
+      if (this.#view !== view) return;
+      this.#view = null;
+      view.onFailure(cause);
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import { facetLabels, facetOptions, splitSelection } from '../search/facet-options.ts';
+import { countChosen, countFacets, type Facet, fitsSelection } from '../search/facets.ts';
+import type { RecordText } from '../search/full-text.ts';
+import { type Note, notesFor } from '../search/notes.ts';
+import type { Query } from '../search/query.ts';
+import { rankHits } from '../search/rank.ts';
+import type { Outcome, SearchEngine } from '../search/search-engine.ts';
+import type { FailureKind } from '../search/search-failure.ts';
+import type { SearchState, Sort } from '../search/search-state.ts';
+import { FacetPanel } from './facet-panel.ts';
+import { part } from './page-parts.ts';
+import { ResultList } from './result-list.ts';
+import { SearchActions } from './search-actions.ts';
+import {
+  FAILURE_MESSAGES,
+  FIRST_LOADING_MESSAGE,
+  LOADING_MESSAGE,
+  summaryOf,
+} from './search-messages.ts';
+import { itemsElsewhere, showChips, showNotes } from './search-view.ts';
+
+/** A search that is over sooner says nothing of its being under way. */
+const QUIET_MS = 200;
+
+export interface Answer {
+  state: SearchState;
+  engine: SearchEngine;
+  query: Query;
+  outcome: Outcome;
+}
+
+interface Handlers {
+  onToggle(facet: Facet, value: string): void;
+  onSort(sort: Sort): void;
+  onFailure(cause: unknown): void;
+}
+
+/** What the search page shows: nothing asked yet, a search under way, what was found, a failure. */
+export class SearchDisplay {
+  readonly results: HTMLElement;
+  readonly #root: HTMLElement;
+  readonly #handlers: Handlers;
+  readonly #facets: FacetPanel;
+  readonly #actions: SearchActions;
+  readonly #list: ResultList;
+  readonly #title = document.title;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(root: HTMLElement, handlers: Handlers) {
+    this.#root = root;
+    this.#handlers = handlers;
+    this.results = this.#part('[data-search-results]');
+    this.#facets = new FacetPanel(this.#part('.facet-panel'), handlers.onToggle);
+    this.#actions = new SearchActions(this.#part('.actions'), handlers.onSort);
+    this.#list = new ResultList(
+      root,
+      this.results,
+      part(root, '.found > .more', HTMLButtonElement),
+    );
+  }
+
+  /** Names the page after what is asked, for the history, for bookmarks and on paper. */
+  name({ q }: SearchState): void {
+    const words = q.trim();
+    document.title = words === '' ? this.#title : `${words} · ${this.#title}`;
+    this.#part('.asked').textContent = words === '' ? '' : `：${words}`;
+  }
+
+  /** Nothing is asked for: how to ask. */
+  idle(): void {
+    this.#enter('idle');
+    this.#clear();
+    this.#part('.help').hidden = false;
+  }
+
+  loading(isFirst: boolean): void {
+    this.#enter('loading');
+    this.#quiet = setTimeout(
+      () => {
+        this.#summary(isFirst ? FIRST_LOADING_MESSAGE : LOADING_MESSAGE);
+      },
+      isFirst ? 0 : QUIET_MS,
+    );
+  }
+
+  failure(kind: FailureKind): void {
+    this.#enter('error');
+    this.#clear();
+    this.#part('.failure').hidden = false;
+    this.#part('.failure .reason').textContent = FAILURE_MESSAGES[kind];
+  }
+
+  /** Shows an answer; `isCurrent` says whether it is still the one that is asked for. */
+  async done(answer: Answer, isCurrent: () => boolean): Promise<void> {
+    const { state, engine, query, outcome } = answer;
+    const labels = facetLabels(engine.catalogue);
+    const { known, unknown } = splitSelection(state.selection, labels);
+    const found = outcome.hits.map(({ measure }) => measure);
+    const hits = rankHits(
+      outcome.hits.filter(({ measure }) => fitsSelection(measure, known)),
+      state.sort,
+    );
+    const phrases = query.terms.flatMap((term) => term.phrases);
+    const manyNotices = engine.catalogue.notices.length > 1;
+    const read = (record: string): Promise<RecordText> => engine.read(record);
+    this.#facets.show({
+      options: facetOptions(engine.catalogue, known),
+      counts: countFacets(found, known),
+      selection: known,
+      shown: hits.length,
+    });
+    showChips(this.#part('.chips'), known, labels);
+    this.#actions.show({ hits, sort: state.sort, manyNotices, read });
+    this.#part('.columns').hidden = false;
+    const { onFailure } = this.#handlers;
+    const [notes, elsewhere] = await Promise.all([
+      notesFor(engine, query, found.length),
+      itemsElsewhere(outcome, phrases, read),
+      this.#list.show({ hits, phrases, q: state.q, manyNotices, read, onFailure }),
+    ]);
+    if (!isCurrent()) return;
+    showNotes(this.#part('.notes'), [...unknownNotes(unknown), ...notes], state);
+    this.#part('.elsewhere').hidden = elsewhere.length === 0;
+    this.#part('.elsewhere ul').replaceChildren(...elsewhere);
+    this.#part('.failure').hidden = true;
+    this.#part('.help').hidden = found.length > 0;
+    this.#enter('done', hits.length);
+    this.#summary(summaryOf(hits.length, found.length, countChosen(known) > 0));
+  }
+
+  /** Reads the texts down to a result, shows it and puts the focus on it: the reader comes back. */
+  returnTo(record: string): void {
+    const item = Array.from(this.results.children).find(
+      (each) => each instanceof HTMLElement && each.dataset['record'] === record,
+    );
+    item?.querySelector('a')?.focus({ preventScroll: true });
+    item?.scrollIntoView({ block: 'center' });
+  }
+
+  #enter(state: 'idle' | 'loading' | 'done' | 'error', total = 0): void {
+    clearTimeout(this.#quiet);
+    this.results.dataset['state'] = state;
+    this.results.setAttribute('aria-busy', String(state === 'loading'));
+    if (state !== 'loading') this.results.dataset['total'] = String(total);
+  }
+
+  #clear(): void {
+    this.#summary('');
+    this.#list.clear();
+    this.#actions.hide();
+    this.#part('.chips').replaceChildren();
+    this.#part('.notes').replaceChildren();
+    this.#part('.columns').hidden = true;
+    this.#part('.elsewhere').hidden = true;
+    this.#part('.failure').hidden = true;
+    this.#part('.help').hidden = true;
+  }
+
+  #summary(words: string): void {
+    this.#part('.summary').textContent = words;
+  }
+
+  #part(selector: string): HTMLElement {
+    return part(this.#root, selector, HTMLElement);
+  }
+}
+
+function unknownNotes(unknown: readonly string[]): Note[] {
+  if (unknown.length === 0) return [];
+  return [[`没有这样的筛选条件，已忽略：${unknown.join('、')}。`]];
+}

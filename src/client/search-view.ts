@@ -1,0 +1,110 @@
+import { addresses } from '../addresses.ts';
+import type { Passage } from '../search/catalogue.ts';
+import { makeExcerpt, markText } from '../search/excerpt.ts';
+import { FACET_LABELS, FACETS, type Facet, type Selection } from '../search/facets.ts';
+import type { RecordText } from '../search/full-text.ts';
+import type { Note } from '../search/notes.ts';
+import { findOccurrences } from '../search/occurrences.ts';
+import type { Outcome } from '../search/search-engine.ts';
+import { formatSearchState, type SearchState } from '../search/search-state.ts';
+import { showPieces } from './page-parts.ts';
+
+function linkTo(href: string, text: string): HTMLAnchorElement {
+  const anchor = document.createElement('a');
+  anchor.href = href;
+  anchor.textContent = text;
+  return anchor;
+}
+
+/** Shows notes; their queries keep the filters and the order of the state. */
+export function showNotes(root: HTMLElement, notes: readonly Note[], state: SearchState): void {
+  root.replaceChildren(
+    ...notes.map((note) => {
+      const paragraph = document.createElement('p');
+      paragraph.append(
+        ...note.map((piece) =>
+          typeof piece === 'string'
+            ? piece
+            : linkTo(
+                `${addresses.search()}${formatSearchState({ ...state, q: piece.q })}`,
+                piece.text,
+              ),
+        ),
+      );
+      return paragraph;
+    }),
+  );
+}
+
+/** The chosen values, each a button that lets go of it. */
+export function showChips(
+  root: HTMLElement,
+  selection: Selection,
+  labels: ReadonlyMap<string, string>,
+): void {
+  const chips = FACETS.flatMap((facet) =>
+    (selection[facet] ?? []).map((value) => {
+      const label = labels.get(`${facet}=${value}`) ?? value;
+      return chip(`${FACET_LABELS[facet]}：${label}`, { facet, value });
+    }),
+  );
+  root.replaceChildren(...chips, ...(chips.length > 1 ? [chip('全部筛选条件')] : []));
+}
+
+function chip(text: string, chosen?: { facet: Facet; value: string }): HTMLLIElement {
+  const item = document.createElement('li');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = `${text} ✕`;
+  button.setAttribute('aria-label', `去掉${text}`);
+  if (chosen) {
+    button.dataset['facet'] = chosen.facet;
+    button.dataset['value'] = chosen.value;
+  }
+  item.append(button);
+  return item;
+}
+
+const KIND_LABELS: Readonly<Record<Passage['kind'], string>> = {
+  notice: '通报',
+  part: '部分',
+  section: '章节',
+};
+
+/** What was found outside the text of the measures, one item each. */
+export function itemsElsewhere(
+  { titleOnly, passages }: Outcome,
+  phrases: readonly string[],
+  read: (record: string) => Promise<RecordText>,
+): Promise<HTMLLIElement[]> {
+  const base = addresses.home();
+  return Promise.all([
+    ...titleOnly.map(async ({ path, id, title }) => {
+      const link = linkTo(`${base}${path}`, `第${Number(id)}条　${title}`);
+      return entry(link, '标题为本站所加');
+    }),
+    ...passages.map(async ({ record, kind, title, path }) => {
+      const { text } = await read(record);
+      const link = linkTo(`${base}${path}`, '');
+      showPieces(link, markText(title, findOccurrences(title, phrases)));
+      const item = entry(link, KIND_LABELS[kind]);
+      // The first line is the title.
+      const body = text.slice(text.indexOf('\n') + 1);
+      const found = text.includes('\n') ? findOccurrences(body, phrases) : [];
+      if (found.length > 0) {
+        const excerpt = document.createElement('p');
+        showPieces(excerpt, makeExcerpt(body, found));
+        item.append(excerpt);
+      }
+      return item;
+    }),
+  ]);
+}
+
+function entry(link: HTMLAnchorElement, remark: string): HTMLLIElement {
+  const item = document.createElement('li');
+  const small = document.createElement('small');
+  small.textContent = `　${remark}`;
+  item.append(link, small);
+  return item;
+}

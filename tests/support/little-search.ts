@@ -1,0 +1,71 @@
+import { measuresFile, noticeFile } from '../../src/domain/data-files.ts';
+import type { Entry, Notice } from '../../src/domain/notice.ts';
+import type { Registers } from '../../src/domain/register-schemas.ts';
+import type { MeasureData } from '../../src/domain/schemas.ts';
+import { buildCatalogue } from '../../src/search/build-catalogue.ts';
+import type { Catalogue, SynonymGroup } from '../../src/search/catalogue.ts';
+import {
+  measureDocuments,
+  type PublishedNotice,
+  passageDrafts,
+  sortPublished,
+} from '../../src/search/search-documents.ts';
+import { SearchEngine } from '../../src/search/search-engine.ts';
+import { littleNotice } from './little-notice.ts';
+import { PhraseIndex } from './phrase-index.ts';
+import { NO_REGISTERS } from './sample-notice.ts';
+
+/** A little notice of two parts with a section each. */
+export function noticeInParts(measures: readonly Entry<MeasureData>[]): Notice {
+  const notice = littleNotice([]);
+  const paragraphs = (text: string) => [{ line: 1, segments: [{ kind: 'text' as const, text }] }];
+  const entry = <Data>(id: string, data: Data, text: string): Entry<Data> => ({
+    id,
+    file: `${id}.mdx`,
+    data,
+    paragraphs: text === '' ? [] : paragraphs(text),
+  });
+  return {
+    ...notice,
+    entry: { ...notice.entry, paragraphs: paragraphs('现将整改进展公布如下。') },
+    parts: [
+      entry('1', { number: 1, title: '〔组织情况〕' }, '成立领导小组。'),
+      entry('2', { number: 2, title: '整改情况' }, ''),
+    ],
+    sections: [
+      entry('01', { part: 1, title: '关于“责任不实”问题' }, ''),
+      entry('02', { part: 2, title: '〔市容环境〕' }, '开展环境整治。'),
+    ],
+    measures,
+  };
+}
+
+/** What the build publishes of a notice and search reads. */
+export function publish(
+  notice: Notice,
+  registers: Pick<Registers, 'units' | 'places'> = NO_REGISTERS,
+): PublishedNotice {
+  const ledger = { lines: [], findings: [] };
+  const urlOf = ({ id }: { id: string }): string => `https://example.org/${id}/`;
+  return {
+    notice: noticeFile(notice, ledger, 'https://example.org/'),
+    measures: measuresFile({ notice, ledger, registers, urlOf }),
+  };
+}
+
+/** A search over published notices, and the index that it asks. */
+export function littleSearch(
+  published: readonly PublishedNotice[],
+  synonyms: readonly SynonymGroup[] = [],
+): { engine: SearchEngine; index: PhraseIndex; catalogue: Catalogue } {
+  const sorted = sortPublished(published);
+  const documents = [
+    ...measureDocuments(sorted),
+    ...passageDrafts(sorted).map(({ document }) => document),
+  ];
+  const catalogue = buildCatalogue(sorted, synonyms, (path) => `record of ${path}`);
+  const index = new PhraseIndex(
+    documents.map((document) => ({ ...document, record: `record of ${document.path}` })),
+  );
+  return { engine: new SearchEngine(index, catalogue), index, catalogue };
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { Notice } from '../../src/domain/notice.ts';
+import type { NoticeData } from '../../src/domain/schemas.ts';
+import { fold } from '../../src/search/fold.ts';
+import {
+  bareTitle,
+  compare,
+  dateOf,
+  measureDocuments,
+  passageDrafts,
+  sortPublished,
+} from '../../src/search/search-documents.ts';
+import { recordContent } from '../../src/search/tokens.ts';
+import { littleMeasure } from '../support/little-notice.ts';
+import { noticeInParts, publish } from '../support/little-search.ts';
+
+const NOTICE = noticeInParts([
+  littleMeasure(1, '（1）处罚22余万元，处罚22余万元，扣644分。', { title: '整治渣土' }),
+  littleMeasure(2, '（2）新建公厕。', { title: '〔公厕革命〕' }),
+]);
+
+function noticeWith(id: string, data: Partial<NoticeData>): Notice {
+  return { ...NOTICE, id, entry: { ...NOTICE.entry, data: { ...NOTICE.entry.data, ...data } } };
+}
+const milestone = (start: string, end?: string) => ({ label: '反馈', start, end, quote: '反馈' });
+
+describe('the date of a notice', () => {
+  test.each<[string, Partial<NoticeData>, string]>([
+    [
+      'is its own',
+      { published: '2024-05-01', milestones: [milestone('2024-06-01')] },
+      '2024-05-01',
+    ],
+    [
+      'or that of the last step it reports, to its end',
+      { milestones: [milestone('2023-04-20', '2023-09-25'), milestone('2023-08-04')] },
+      '2023-09-25',
+    ],
+    ['or the first day of its year', { year: 2023 }, '2023-01-01'],
+  ])('%s', (_, data, expected) => {
+    expect(dateOf(publish(noticeWith('2024-a', data)))).toBe(expected);
+  });
+});
+
+test('the newest notice comes first, and of one day the first by id', () => {
+  const notices = [
+    noticeWith('2023-a', { published: '2023-11-30' }),
+    noticeWith('2024-c', { published: '2024-11-30' }),
+    noticeWith('2024-b', { published: '2024-11-30' }),
+    noticeWith('2025-d', { year: 2025 }),
+  ].map((notice) => publish(notice));
+  const sorted = sortPublished(notices);
+  expect(sorted.map(({ notice }) => notice.id)).toEqual(['2025-d', '2024-b', '2024-c', '2023-a']);
+  expect(notices[0]?.notice.id).toBe('2023-a');
+});
+
+test('names are compared by code unit', () => {
+  expect(['b', 'B', '啊', 'a', '一'].toSorted(compare)).toEqual(['B', 'a', 'b', '一', '啊']);
+  expect(compare('a', 'a')).toBe(0);
+});
+
+describe('the document of a measure', () => {
+  const [first, second, ...others] = measureDocuments([publish(NOTICE)]);
+
+  test('has its page, its text, and each figure once', () => {
+    expect(first).toMatchObject({
+      path: 'notices/2024-little/measures/001/',
+      text: '（1）处罚22余万元，处罚22余万元，扣644分。',
+      figures: ['22余万元', '644分'],
+    });
+    expect(second?.figures).toEqual([]);
+    expect(others).toEqual([]);
+  });
+
+  test('is seen by the index as folded text and title, without the brackets of the editors', () => {
+    expect(first?.content).toBe(recordContent(fold(first?.text ?? ''), '整治渣土'));
+    expect(second?.content).toBe(recordContent('(2)新建公厕。', '公厕革命'));
+  });
+});
+
+describe('the other texts of a notice', () => {
+  const drafts = passageDrafts([publish(NOTICE)]);
+
+  test('are its lead, its parts and its sections, each with its address', () => {
+    expect(drafts.map(({ kind, title, path }) => [kind, title, path])).toEqual([
+      ['notice', '样本单位整改情况的通报', 'notices/2024-little/'],
+      ['part', '〔组织情况〕', 'notices/2024-little/#part-1'],
+      ['part', '整改情况', 'notices/2024-little/#part-2'],
+      ['section', '关于“责任不实”问题', 'notices/2024-little/sections/01/'],
+      ['section', '〔市容环境〕', 'notices/2024-little/sections/02/'],
+    ]);
+    expect(drafts.map(({ document }) => document.path)).toEqual(drafts.map(({ path }) => path));
+  });
+
+  test('begin with the heading', () => {
+    expect(drafts.map(({ document }) => document.text)).toEqual([
+      '样本单位整改情况的通报\n现将整改进展公布如下。',
+      '组织情况\n成立领导小组。',
+      '整改情况',
+      '关于“责任不实”问题',
+      '市容环境\n开展环境整治。',
+    ]);
+    expect(drafts[1]?.document.content).toBe(recordContent('组织情况\n成立领导小组。', '组织情况'));
+  });
+});
+
+test('only a title of the editors is without its brackets', () => {
+  expect(bareTitle('〔公厕革命〕')).toBe('公厕革命');
+  expect(bareTitle('《办法》（常城管〔2023〕66号）')).toBe('《办法》（常城管〔2023〕66号）');
+});

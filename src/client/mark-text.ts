@@ -30,16 +30,17 @@ export function markPhrases(
     const text = joinPieces(pieces);
     const runs = findOccurrences(text, phrases);
     // From the end, since a node that is split keeps its beginning.
-    return runs
-      .toReversed()
-      .map(({ start, end }) =>
-        pieces
-          .filter((piece) => piece.at < end && piece.at + piece.text.length > start)
-          .toReversed()
+    const marks: HTMLElement[][] = [];
+    for (const { start, end } of runs.reverse()) {
+      const touched = pieces.filter(({ at, text: { length } }) => at < end && at + length > start);
+      marks.unshift(
+        touched
+          .reverse()
           .map((piece) => wrap(piece, start, end))
-          .toReversed(),
-      )
-      .toReversed();
+          .reverse(),
+      );
+    }
+    return marks;
   });
 }
 

@@ -20,7 +20,6 @@ export interface ResultListView {
   /** Whether results are of several notices, which then have to be told apart. */
   manyNotices: boolean;
   read(record: string): Promise<RecordText>;
-  onFailure(cause: unknown): void;
 }
 
 /** The list of results: all of them at once, the text of each read when it comes into view. */
@@ -49,7 +48,7 @@ export class ResultList {
     this.#observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
-          if (isIntersecting && target instanceof HTMLElement) void this.#read(target, view);
+          if (isIntersecting && target instanceof HTMLElement) void this.#tryRead(target, view);
         }
       },
       { rootMargin: '400px 0px' },
@@ -60,6 +59,15 @@ export class ResultList {
     await Promise.all(
       first.map((item) => (item instanceof HTMLElement ? this.#read(item, view) : undefined)),
     );
+  }
+
+  /** The item of a record, the list continued down to it. */
+  find(record: string): HTMLElement | null {
+    const place = this.#view?.hits.findIndex(({ measure }) => measure.record === record) ?? -1;
+    if (place < 0) return null;
+    while (this.#list.children.length <= place) this.#append();
+    const item = this.#list.children[place];
+    return item instanceof HTMLElement ? item : null;
   }
 
   clear(): void {
@@ -86,7 +94,7 @@ export class ResultList {
     item.dataset['record'] = measure.record;
     item.dataset['status'] = measure.status;
     const link = part(item, 'a', HTMLAnchorElement);
-    link.href = `${addresses.home()}${measure.path}${q === '' ? '' : `?${new URLSearchParams({ q })}`}`;
+    link.href = `${addresses.home()}${measure.path}${phrases.length === 0 ? '' : `?${new URLSearchParams({ q })}`}`;
     part(item, '.number', HTMLElement).textContent = `第${Number(measure.id)}条`;
     showPieces(
       part(item, '.title', HTMLElement),
@@ -102,29 +110,31 @@ export class ResultList {
     return item;
   }
 
-  async #read(item: HTMLElement, view: ResultListView): Promise<void> {
+  /** A text that does not come later on leaves the list as it is; its page has it too. */
+  async #tryRead(item: HTMLElement, view: ResultListView): Promise<void> {
+    try {
+      await this.#read(item, view);
+    } catch {
+      part(item, '.excerpt', HTMLElement).textContent = '（正文没有取到，请打开这一条查看）';
+    }
+  }
+
+  async #read(item: HTMLElement, { read, phrases }: ResultListView): Promise<void> {
     const record = item.dataset['record'];
     if (record === undefined || item.dataset['read'] !== undefined) return;
     item.dataset['read'] = '';
     this.#observer?.unobserve(item);
-    try {
-      const { text, figures } = await view.read(record);
-      const found = findOccurrences(text, view.phrases);
-      const pieces = makeExcerpt(text, found);
-      showPieces(part(item, '.excerpt', HTMLElement), pieces);
-      const shown = pieces.filter(({ kind }) => kind === 'found').length;
-      const times = part(item, '.times', HTMLElement);
-      times.hidden = found.length <= shown;
-      times.textContent = `共${found.length}处`;
-      const asked = figuresAskedFor(figures, view.phrases);
-      const figure = part(item, '.figures', HTMLElement);
-      figure.hidden = asked.length === 0;
-      figure.textContent = `数字：${asked.join('、')}`;
-    } catch (cause) {
-      delete item.dataset['read'];
-      if (this.#view !== view) return;
-      this.#view = null;
-      view.onFailure(cause);
-    }
+    const { text, figures } = await read(record);
+    const found = findOccurrences(text, phrases);
+    const pieces = makeExcerpt(text, found);
+    showPieces(part(item, '.excerpt', HTMLElement), pieces);
+    const shown = pieces.filter(({ kind }) => kind === 'found').length;
+    const times = part(item, '.times', HTMLElement);
+    times.hidden = found.length <= shown;
+    times.textContent = `共${found.length}处`;
+    const asked = figuresAskedFor(figures, phrases);
+    const figure = part(item, '.figures', HTMLElement);
+    figure.hidden = asked.length === 0;
+    figure.textContent = `数字：${asked.join('、')}`;
   }
 }

@@ -11,6 +11,7 @@ interface Found {
   /** Whether the order by date makes a difference. */
   manyNotices: boolean;
   read(record: string): Promise<RecordText>;
+  onFailure(cause: unknown): void;
 }
 
 /** What can be done with the measures found: put in order, link to, download. */
@@ -41,6 +42,8 @@ export class SearchActions {
     this.#sort.value = found.sort;
     for (const option of this.#sort.options) {
       option.hidden = option.value === 'date' && !found.manyNotices;
+      // Safari shows hidden options.
+      option.disabled = option.hidden;
     }
   }
 
@@ -71,8 +74,9 @@ export class SearchActions {
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), SHOWN_MS);
       this.#say(`已下载${found.hits.length}条`);
-    } catch {
-      this.#say('没能下载：正文没有取到，请稍后再试');
+    } catch (cause) {
+      this.#say('没能下载：正文没有取到');
+      found.onFailure(cause);
     } finally {
       button.disabled = false;
     }

@@ -35,7 +35,8 @@ class SearchBox extends HTMLElement {
       if (this.#isComposing) event.preventDefault();
     });
     input.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || event.isComposing) return;
+      // Safari ends the composition before the key that ended it, which it calls 229.
+      if (event.key !== 'Escape' || event.isComposing || event.keyCode === 229) return;
       event.preventDefault();
       if (input.value === '') {
         input.blur();
@@ -53,7 +54,7 @@ class SearchBox extends HTMLElement {
   readonly #onShortcut = (event: KeyboardEvent): void => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest('input, select, textarea, [contenteditable]')) return;
+    if (target?.closest('input:not([type=checkbox]), select, textarea, [contenteditable]')) return;
     const input = this.querySelector('input');
     if (!input) return;
     event.preventDefault();

@@ -103,6 +103,7 @@ export class SearchDisplay {
     const phrases = query.terms.flatMap((term) => term.phrases);
     const manyNotices = engine.catalogue.notices.length > 1;
     const read = (record: string): Promise<RecordText> => engine.read(record);
+    const { onFailure } = this.#handlers;
     this.#facets.show({
       options: facetOptions(engine.catalogue, known),
       counts: countFacets(found, known),
@@ -110,31 +111,40 @@ export class SearchDisplay {
       shown: hits.length,
     });
     showChips(this.#part('.chips'), known, labels);
-    this.#actions.show({ hits, sort: state.sort, manyNotices, read });
+    this.#actions.show({ hits, sort: state.sort, manyNotices, read, onFailure });
     this.#part('.columns').hidden = false;
-    const { onFailure } = this.#handlers;
-    const [notes, elsewhere] = await Promise.all([
-      notesFor(engine, query, found.length),
+    const [elsewhere] = await Promise.all([
       itemsElsewhere(outcome, phrases, read),
-      this.#list.show({ hits, phrases, q: state.q, manyNotices, read, onFailure }),
+      this.#list.show({ hits, phrases, q: state.q, manyNotices, read }),
     ]);
     if (!isCurrent()) return;
-    showNotes(this.#part('.notes'), [...unknownNotes(unknown), ...notes], state);
+    showNotes(this.#part('.notes'), unknownNotes(unknown), state);
     this.#part('.elsewhere').hidden = elsewhere.length === 0;
     this.#part('.elsewhere ul').replaceChildren(...elsewhere);
     this.#part('.failure').hidden = true;
     this.#part('.help').hidden = found.length > 0;
     this.#enter('done', hits.length);
-    this.#summary(summaryOf(hits.length, found.length, countChosen(known) > 0));
+    const counts = { shown: hits.length, found: found.length, elsewhere: elsewhere.length };
+    this.#summary(summaryOf({ ...counts, isFiltered: countChosen(known) > 0 }));
+    // What else could be searched is worth no failure of what was.
+    const notes = await notesFor(engine, query, found.length).catch(() => []);
+    if (isCurrent()) {
+      showNotes(this.#part('.notes'), [...unknownNotes(unknown), ...notes], state);
+    }
   }
 
-  /** Reads the texts down to a result, shows it and puts the focus on it: the reader comes back. */
+  /** Shows a result again and puts the focus on it: the reader comes back. */
   returnTo(record: string): void {
-    const item = Array.from(this.results.children).find(
-      (each) => each instanceof HTMLElement && each.dataset['record'] === record,
-    );
+    const item = this.#list.find(record);
     item?.querySelector('a')?.focus({ preventScroll: true });
     item?.scrollIntoView({ block: 'center' });
+  }
+
+  /** Puts the focus where the outcome is told, when what had it is gone. */
+  keepFocus(): void {
+    const active = document.activeElement;
+    if (active !== null && active !== document.body) return;
+    this.#part('.summary').focus({ preventScroll: true });
   }
 
   #enter(state: 'idle' | 'loading' | 'done' | 'error', total = 0): void {

@@ -7,7 +7,8 @@ export function moveInResults(
   input: HTMLInputElement,
   list: HTMLElement,
 ): void {
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  if (event.isComposing || event.keyCode === 229) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const links = Array.from(list.querySelectorAll<HTMLElement>(':scope > li a'));
   const active = document.activeElement;
   const place = active instanceof HTMLElement ? links.indexOf(active) : -1;

@@ -11,9 +11,21 @@ export const FAILURE_MESSAGES: Readonly<Record<FailureKind, string>> = {
 export const LOADING_MESSAGE = '正在搜索…';
 export const FIRST_LOADING_MESSAGE = '正在载入索引（约100 KB），只在第一次搜索时载入…';
 
-/** How many were found, of how many; the words that follow a search in every case. */
-export function summaryOf(shown: number, found: number, isFiltered: boolean): string {
-  if (found === 0) return '没有找到';
+export interface FoundCounts {
+  /** Measures that fit the query and the filters. */
+  shown: number;
+  /** Measures that fit the query. */
+  found: number;
+  /** Other texts that fit the query. */
+  elsewhere: number;
+  isFiltered: boolean;
+}
+
+/** How many were found, of how many: told in every case, also to those who hear it. */
+export function summaryOf({ shown, found, elsewhere, isFiltered }: FoundCounts): string {
+  if (found === 0) {
+    return elsewhere === 0 ? '没有找到' : `措施正文中没有找到，其他文字中有${elsewhere}处`;
+  }
   if (!isFiltered) return `找到${found}条措施`;
   return shown === 0
     ? `找到${found}条措施，没有一条符合筛选条件`

@@ -32,7 +32,7 @@ class SearchPage extends HTMLElement {
     const history = new SearchHistory((state) => this.#restore(state, input));
     const choose = (state: SearchState): void => {
       history.choose(state);
-      void this.#restore(state, input);
+      void this.#restore(state, input).then(() => this.#display?.keepFocus());
     };
     this.#history = history;
     this.#display = new SearchDisplay(this, {
@@ -58,10 +58,14 @@ class SearchPage extends HTMLElement {
       },
       { once: true },
     );
+    // What was typed before this script came is what the reader wants.
+    if (input.value !== '' && input.value !== history.state.q) history.type(input.value);
     const { opened } = history;
-    void this.#restore(history.state, input).then(() => {
-      if (opened !== null) this.#display?.returnTo(opened);
+    void this.#answer(history.state).then(() => {
+      const isLeft = document.activeElement === null || document.activeElement === document.body;
+      if (opened !== null && isLeft) this.#display?.returnTo(opened);
     });
+    if (input.value !== history.state.q) input.value = history.state.q;
   }
 
   #listenToBox(input: HTMLInputElement, history: SearchHistory): void {
@@ -80,6 +84,9 @@ class SearchPage extends HTMLElement {
       event.preventDefault();
       typed();
       history.settle();
+      if (this.#hasFailed()) void this.#answer(history.state);
+      // On a phone the keyboard lies over what was found.
+      if (matchMedia('(pointer: coarse)').matches) input.blur();
     });
   }
 
@@ -88,10 +95,10 @@ class SearchPage extends HTMLElement {
       const target = event.target instanceof Element ? event.target : null;
       const link = target?.closest('a');
       if (link) {
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
         const record = link.closest<HTMLElement>('[data-record]')?.dataset['record'];
         if (record !== undefined) history.opened = record;
-        const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-        if (isPlain && link.pathname === location.pathname && link.search !== '') {
+        if (link.pathname === location.pathname && link.search !== '') {
           event.preventDefault();
           choose(parseSearchState(link.search));
         }
@@ -109,13 +116,19 @@ class SearchPage extends HTMLElement {
   }
 
   #listenToFailure(): void {
-    const retry = (): void => {
-      if (this.#history) void this.#answer(this.#history.state);
+    const retry = async (): Promise<void> => {
+      if (!this.#history) return;
+      await this.#answer(this.#history.state);
+      this.#display?.keepFocus();
     };
-    part(this, '.retry', HTMLElement).addEventListener('click', retry);
+    part(this, '.retry', HTMLElement).addEventListener('click', () => void retry());
     addEventListener('online', () => {
-      if (this.#display?.results.dataset['state'] === 'error') retry();
+      if (this.#hasFailed()) void retry();
     });
+  }
+
+  #hasFailed(): boolean {
+    return this.#display?.results.dataset['state'] === 'error';
   }
 
   #restore(state: SearchState, input: HTMLInputElement): Promise<void> {
@@ -140,7 +153,7 @@ class SearchPage extends HTMLElement {
       const outcome = await engine.search(query);
       if (!isCurrent()) return;
       await display.done({ state, engine, query, outcome }, isCurrent);
-      this.#hasAnswered = true;
+      if (isCurrent()) this.#hasAnswered = true;
     } catch (cause) {
       if (isCurrent()) this.#fail(cause);
     }

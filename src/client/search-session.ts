@@ -1,6 +1,6 @@
 import { addresses } from '../addresses.ts';
 import type { Catalogue } from '../search/catalogue.ts';
-import { openFullText } from '../search/full-text.ts';
+import { guard, type IndexEntry, openFullText } from '../search/full-text.ts';
 import { parseQuery, type Query } from '../search/query.ts';
 import { SearchEngine } from '../search/search-engine.ts';
 import { SearchFailure } from '../search/search-failure.ts';
@@ -15,7 +15,14 @@ export class SearchSession {
   #attempt = 0;
 
   engine(): Promise<SearchEngine> {
-    this.#engine ??= openEngine(this.#attempt);
+    if (!this.#engine) {
+      const opened = openEngine(this.#attempt);
+      this.#engine = opened;
+      // What failed once is not the answer to the next question.
+      opened.catch(() => {
+        if (this.#engine === opened) this.reset();
+      });
+    }
     return this.#engine;
   }
 
@@ -30,30 +37,31 @@ export class SearchSession {
 
 async function openEngine(attempt: number): Promise<SearchEngine> {
   const base = addresses.home();
-  const [catalogue, index] = await Promise.all([
-    loadCatalogue(`${base}search/catalogue.json`, attempt),
+  const [catalogue, entry, index] = await Promise.all([
+    loadJson<Catalogue>(`${base}search/catalogue.json`),
+    loadJson<IndexEntry>(`${base}pagefind/pagefind-entry.json`),
     openFullText(base, attempt),
   ]);
+  const built = Object.values(entry.languages).map(({ hash }) => hash);
+  if (!built.includes(catalogue.index)) throw new SearchFailure('stale');
   return new SearchEngine(index, catalogue);
 }
 
-async function loadCatalogue(url: string, attempt: number): Promise<Catalogue> {
-  const response = await fetch(url, { cache: attempt === 0 ? 'default' : 'reload' }).catch(
-    (cause: unknown) => {
-      throw SearchFailure.from(cause);
-    },
+/** Asks the server whether a kept copy is still the newest: the search must be of one build. */
+function loadJson<Content>(url: string): Promise<Content> {
+  return guard(
+    fetch(url, { cache: 'no-cache' }).then((response) => {
+      if (!response.ok) throw new SearchFailure('unreachable');
+      return response.json().catch((cause: unknown) => {
+        throw new SearchFailure(navigator.onLine ? 'broken' : 'offline', { cause });
+      });
+    }),
   );
-  if (!response.ok) throw new SearchFailure('unreachable');
-  return response.json().catch((cause: unknown) => {
-    throw new SearchFailure('broken', { cause });
-  });
 }
 
 /** Reads a query; the dictionaries for Traditional Chinese are loaded for one that needs them. */
 export async function readQuery(typed: string): Promise<Query> {
   if (!mayBeTraditional(typed)) return parseQuery(typed);
-  const { toSimplified } = await import('../search/to-simplified.ts').catch((cause: unknown) => {
-    throw SearchFailure.from(cause);
-  });
+  const { toSimplified } = await guard(import('../search/to-simplified.ts'));
   return parseQuery(typed, toSimplified);
 }

@@ -16,7 +16,7 @@ function linkTo(href: string, text: string): HTMLAnchorElement {
   return anchor;
 }
 
-/** Shows notes; their queries keep the filters and the order of the state. */
+/** Shows notes; their queries keep the order of the state, but no filters: so they were counted. */
 export function showNotes(root: HTMLElement, notes: readonly Note[], state: SearchState): void {
   root.replaceChildren(
     ...notes.map((note) => {
@@ -26,7 +26,7 @@ export function showNotes(root: HTMLElement, notes: readonly Note[], state: Sear
           typeof piece === 'string'
             ? piece
             : linkTo(
-                `${addresses.search()}${formatSearchState({ ...state, q: piece.q })}`,
+                `${addresses.search()}${formatSearchState({ ...state, q: piece.q, selection: {} })}`,
                 piece.text,
               ),
         ),

@@ -5,13 +5,22 @@ import { readQuery } from './search-session.ts';
 /** Marks what a query asks for in the texts of the page, and shows the bar that leads through it. */
 export async function showQueryMarks(bar: HTMLElement, q: string): Promise<void> {
   const { terms } = await readQuery(q);
+  // A query may ask only for what a text must not hold.
+  if (terms.length === 0) return;
   const phrases = terms.flatMap((term) => term.phrases);
   const roots = document.querySelectorAll('[data-search-text]');
   const found = markPhrases(Array.from(roots), phrases);
   const words = terms.map(({ typed }) => `“${typed}”`).join('、');
   const count = part(bar, '.count', HTMLElement);
   bar.hidden = false;
-  part(bar, '.back', HTMLAnchorElement).search = String(new URLSearchParams({ q }));
+  const back = part(bar, '.back', HTMLAnchorElement);
+  back.search = String(new URLSearchParams({ q }));
+  back.addEventListener('click', (event) => {
+    // The page before holds the filters too.
+    if (document.referrer.split('?')[0] !== back.href.split('?')[0] || event.ctrlKey) return;
+    event.preventDefault();
+    history.back();
+  });
   part(bar, '.steps', HTMLElement).hidden = found.length < 2;
 
   let current = 0;

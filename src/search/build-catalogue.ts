@@ -2,11 +2,16 @@ import type { Catalogue, CatalogueNotice, SynonymGroup } from './catalogue.ts';
 import { fold } from './fold.ts';
 import { compare, dateOf, type PublishedNotice, passageDrafts } from './search-documents.ts';
 
-/** Everything of the catalogue; `recordOf` gives the engine's id of a document. */
+/** The full-text index as built: its hash, and the engine's ids of its documents. */
+export interface BuiltIndex {
+  hash: string;
+  recordOf(path: string): string;
+}
+
 export function buildCatalogue(
   published: readonly PublishedNotice[],
   synonyms: readonly SynonymGroup[],
-  recordOf: (path: string) => string,
+  index: BuiltIndex,
 ): Catalogue {
   const rows = published.flatMap(({ notice, measures }, place) =>
     measures.map((measure) => ({ ...measure, notice, place })),
@@ -17,12 +22,13 @@ export function buildCatalogue(
     namesIn(rows.map((row) => row.places)),
   ];
   return {
+    index: index.hash,
     notices: published.map(catalogueNotice),
     topics,
     units,
     places,
     measures: {
-      record: rows.map(({ notice, id }) => recordOf(`notices/${notice.id}/measures/${id}/`)),
+      record: rows.map(({ notice, id }) => index.recordOf(`notices/${notice.id}/measures/${id}/`)),
       notice: rows.map(({ place }) => place),
       id: rows.map(({ id }) => id),
       title: rows.map(({ title }) => title),
@@ -36,7 +42,7 @@ export function buildCatalogue(
       figures: rows.map(({ quantities }) => (quantities.length > 0 ? 1 : 0)),
     },
     passages: passageDrafts(published).map(({ document, ...passage }) => ({
-      record: recordOf(document.path),
+      record: index.recordOf(document.path),
       ...passage,
     })),
     characters: charactersIn(published),

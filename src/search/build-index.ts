@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { buildCatalogue } from './build-catalogue.ts';
+import { type BuiltIndex, buildCatalogue } from './build-catalogue.ts';
 import type { SynonymGroup } from './catalogue.ts';
 import {
   measureDocuments,
@@ -48,12 +48,7 @@ export async function buildSearchIndex(
     for (const document of documents) await addDocument(index, document);
     const { files, errors: problems } = await index.getFiles();
     if (problems.length > 0) throw new Error(`Pagefind wrote no index: ${problems.join('; ')}`);
-    const records = recordsByPath(files);
-    const catalogue = buildCatalogue(sorted, synonyms, (path) => {
-      const record = records.get(path);
-      if (record === undefined) throw new Error(`The index has no record for ${path}`);
-      return record;
-    });
+    const catalogue = buildCatalogue(sorted, synonyms, readIndex(files));
     return [
       ...files
         .filter(({ path }) => !UNUSED.test(path))
@@ -76,16 +71,23 @@ async function addDocument(index: PagefindIndex, document: SearchDocument): Prom
   if (errors.length > 0) throw new Error(`Pagefind refused ${path}: ${errors.join('; ')}`);
 }
 
-/** The engine's ids, which only the names of the fragments tell. */
-function recordsByPath(
-  files: readonly { path: string; content: Uint8Array }[],
-): Map<string, string> {
+/** What only the files tell: the hash of the index, and the ids of the fragments. */
+function readIndex(files: readonly { path: string; content: Uint8Array }[]): BuiltIndex {
   const records = new Map<string, string>();
+  let hash = '';
   for (const { path, content } of files) {
+    hash = /^pagefind\.(.+)\.pf_meta$/.exec(path)?.[1] ?? hash;
     const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
     if (id === undefined) continue;
     const json = gunzipSync(content).toString('utf8').slice(FRAGMENT_SIGNATURE.length);
-    records.set(JSON.parse(json).url, id);
+    const fragment: { url: string } = JSON.parse(json);
+    records.set(fragment.url, id);
   }
-  return records;
+  if (hash === '') throw new Error('The index has no list of its pieces');
+  const recordOf = (path: string): string => {
+    const record = records.get(path);
+    if (record === undefined) throw new Error(`The index has no record for ${path}`);
+    return record;
+  };
+  return { hash, recordOf };
 }

@@ -7,6 +7,8 @@ import { type FacetValues, WITH_FIGURES } from './facets.ts';
  * in the lists; `record` is the id under which the full-text engine finds the text.
  */
 export interface Catalogue {
+  /** Hash of the full-text index that the catalogue belongs to. */
+  index: string;
   notices: readonly CatalogueNotice[];
   topics: readonly string[];
   units: readonly string[];

@@ -3,7 +3,7 @@ const JOINER = '\u2060';
 
 /** 发文字号 as people type it: `[2023]66号`, `（２０２３）66號`, `【2023】 66 号`, `2023 66号`. */
 const DOCUMENT_NUMBER =
-  /(?:[〔[(（【［]\s*(?<inBrackets>[\d０-９]{4})\s*[〕\])）】］]|(?<![\d０-９])(?<bare>[\d０-９]{4})(?=\s))\s*第?\s*(?<serial>[\d０-９]{1,5})\s*[号號]/gu;
+  /(?:[〔[(（【［]\s*(?<inBrackets>[\d０-９]{4})\s*[〕\])）】］]|(?:\b|(?=[０-９]))(?<bare>[\d０-９]{4})(?=\s))\s*第?\s*(?<serial>[\d０-９]{1,5})\s*[号號]/gu;
 
 /** The query with no white space inside a document number, so that it stays one word. */
 export function joinDocumentNumbers(query: string): string {

@@ -17,7 +17,8 @@ export function facetOptions(
   selection: Selection,
 ): Partial<Record<Facet, readonly FacetOption[]>> {
   const { notices } = catalogue;
-  const chosen = selection.notice ?? [];
+  const within = [...(selection.part ?? []), ...(selection.section ?? [])];
+  const chosen = [...(selection.notice ?? []), ...within.map((value) => value.replace(/\/.*/, ''))];
   const meant = notices.length === 1 ? notices : notices.filter(({ id }) => chosen.includes(id));
   const notice = meant.length === 1 ? meant[0] : undefined;
   const years = Array.from(new Set(notices.map(({ year }) => String(year))));

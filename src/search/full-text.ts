@@ -14,6 +14,11 @@ interface PagefindResult {
   data(): Promise<{ meta: Readonly<Record<string, string>> }>;
 }
 
+/** What is used of `pagefind-entry.json`: names the index of each language by its hash. */
+export interface IndexEntry {
+  languages: Readonly<Record<string, { hash: string }>>;
+}
+
 /** The published text of a record, and the words of it that state a quantity. */
 export interface RecordText {
   text: string;
@@ -64,10 +69,10 @@ export async function openFullText(base: string, attempt: number): Promise<FullT
 }
 
 /** Pagefind rejects with what it meets, or not at all; readers need to know what they can do. */
-async function guard<Answer>(work: Promise<Answer>): Promise<Answer> {
+export async function guard<Answer>(work: Promise<Answer>): Promise<Answer> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The index does not answer')), PATIENCE_MS);
+    timer = setTimeout(() => reject(new TypeError('No answer in time')), PATIENCE_MS);
   });
   try {
     return await Promise.race([work, late]);

@@ -77,7 +77,7 @@ async function nearestTo(engine: Engine, query: Query, term: Term): Promise<Note
   // The last phrase is the most normalised one: Simplified, with the document number as it is written.
   const phrase = term.phrases.at(-1) ?? '';
   const part = await longestFoundPart(phrase, async (each) => (await engine.count(each)) > 0);
-  if (part === null) return [`正文里没有“${term.typed}”，也没有其中任何一个字。`];
+  if (part === null) return [`措施正文里没有“${term.typed}”，也没有其中任何一个字。`];
   const nearest = { typed: part, phrases: [part] };
   const inPlace = {
     ...query,
@@ -87,7 +87,7 @@ async function nearestTo(engine: Engine, query: Query, term: Term): Promise<Note
   const isAlone = hits.length === 0;
   const count = isAlone ? await engine.count(part) : hits.length;
   const q = formatQuery(isAlone ? { ...EMPTY_QUERY, terms: [nearest] } : inPlace);
-  return [`正文里没有“${term.typed}”。最接近的是`, { text: `${part}（${count}）`, q }, '。'];
+  return [`措施正文里没有“${term.typed}”。最接近的是`, { text: `${part}（${count}）`, q }, '。'];
 }
 
 async function withoutExclusion(engine: Engine, terms: readonly Term[]): Promise<Note | null> {

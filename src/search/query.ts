@@ -24,6 +24,15 @@ export function isEmpty({ terms, excluded }: Query): boolean {
 /** Turns a phrase into further ones that mean the same, such as Simplified for Traditional. */
 export type Equivalents = (typed: string) => readonly string[];
 
+const LONE_MINUS = /^[-－−]$/u;
+
+const CORNER_BRACKETS: Readonly<Record<string, string>> = {
+  '「': '“',
+  '」': '”',
+  '『': '‘',
+  '』': '’',
+};
+
 // A minus sign may begin a word; the word is quoted, up to the end where the quote is not closed, or bare.
 const WORD = /(?<minus>[-－−]?)(?:["＂](?<quoted>[^"＂]*)(?:["＂]|$)|(?<bare>[^\s"＂]+))/gu;
 
@@ -34,20 +43,30 @@ const WORD = /(?<minus>[-－−]?)(?:["＂](?<quoted>[^"＂]*)(?:["＂]|$)|(?<ba
 export function parseQuery(input: string, equivalents: Equivalents = () => []): Query {
   const terms: Term[] = [];
   const excluded: Term[] = [];
+  const minuses: Term[] = [];
   for (const { groups } of joinDocumentNumbers(input).matchAll(WORD)) {
     const { minus = '', quoted, bare = '' } = groups ?? {};
     const written = quoted ?? bare;
     const phrases = phrasesOf(written, equivalents);
     if (phrases.length === 0) continue;
-    (minus === '' ? terms : excluded).push({ typed: tidy(written), phrases });
+    const isMinus = quoted === undefined && LONE_MINUS.test(bare);
+    const kind = isMinus ? minuses : terms;
+    (minus === '' ? kind : excluded).push({ typed: tidy(written), phrases });
   }
-  return { terms: distinct(terms), excluded: distinct(excluded) };
+  // A minus sign by itself is an exclusion half typed, unless it is all that is asked for.
+  const words = terms.length + excluded.length === 0 ? minuses : terms;
+  return { terms: distinct(words), excluded: distinct(excluded) };
 }
 
 function phrasesOf(written: string, equivalents: Equivalents): string[] {
-  const forms = [written, canonicalDocumentNumbers(written)];
+  const forms = [written, turnBrackets(canonicalDocumentNumbers(written))];
   const all = [...forms, ...forms.flatMap(equivalents)].map(foldLine);
   return Array.from(new Set(all)).filter((phrase) => phrase !== '');
+}
+
+/** Quotation marks of GB/T 15834 for the corner brackets of Traditional Chinese. */
+function turnBrackets(written: string): string {
+  return written.replace(/[「」『』]/gu, (mark) => CORNER_BRACKETS[mark] ?? mark);
 }
 
 /** A phrase is looked for within paragraphs: a line break in it is white space like any other. */

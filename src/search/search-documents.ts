@@ -47,10 +47,10 @@ export function dateOf({ notice }: PublishedNotice): string {
 /** The documents of the measures, in the order of the catalogue. */
 export function measureDocuments(published: readonly PublishedNotice[]): SearchDocument[] {
   return published.flatMap(({ notice, measures }) =>
-    measures.map(({ id, title, text, quantities }) => ({
+    measures.map(({ id, text, quantities }) => ({
       path: `notices/${notice.id}/measures/${id}/`,
       text,
-      content: recordContent(fold(text), fold(bareTitle(title))),
+      content: recordContent(fold(text)),
       figures: Array.from(new Set(quantities.map(({ quote }) => quote))),
     })),
   );
@@ -79,6 +79,6 @@ export function passageDrafts(published: readonly PublishedNotice[]): Draft<Pass
 
 function draft(kind: Passage['kind'], title: string, path: string, body: string): Draft<Passage> {
   const text = body === '' ? bareTitle(title) : `${bareTitle(title)}\n${body}`;
-  const content = recordContent(fold(text), fold(bareTitle(title)));
+  const content = recordContent(fold(text));
   return { kind, title, path, document: { path, text, content, figures: [] } };
 }

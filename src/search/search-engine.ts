@@ -4,7 +4,7 @@ import type { FullTextIndex, RecordText } from './full-text.ts';
 import { isEmpty, type Query, type Term } from './query.ts';
 import { bareTitle } from './search-documents.ts';
 import { SearchFailure } from './search-failure.ts';
-import { characterBag, textPhrase, titlePhrase } from './tokens.ts';
+import { characterBag, textPhrase } from './tokens.ts';
 
 /** A measure found, with what its place among the others depends on. */
 export interface Hit {
@@ -37,7 +37,8 @@ export class SearchEngine {
   readonly catalogue: Catalogue;
   readonly #index: FullTextIndex;
   readonly #characters: ReadonlySet<string>;
-  readonly #titles: readonly string[];
+  /** Folded titles, by record; what the editors' brackets hold is words too. */
+  readonly #titles: ReadonlyMap<string, string>;
   readonly #known: Records;
   /** Texts read and answers given: a reader goes back and forth between a few queries. */
   readonly #texts = new Map<string, Promise<RecordText>>();
@@ -48,7 +49,9 @@ export class SearchEngine {
     this.catalogue = catalogue;
     this.measures = listMeasures(catalogue);
     this.#characters = new Set(catalogue.characters);
-    this.#titles = this.measures.map(({ title }) => fold(bareTitle(title)));
+    this.#titles = new Map(
+      this.measures.map(({ record, title }) => [record, fold(bareTitle(title))]),
+    );
     this.#known = new Set([...this.measures, ...catalogue.passages].map(({ record }) => record));
   }
 
@@ -59,23 +62,22 @@ export class SearchEngine {
       const hits = this.measures.map((measure) => ({ measure, inTitle: 0, score: 0 }));
       return { hits, titleOnly: [], passages: [] };
     }
-    const [inText, notInText, inTitles, scores] = await Promise.all([
+    const [inText, notInText, scores] = await Promise.all([
       Promise.all(terms.map((term) => this.#recordsOf(term))),
       Promise.all(excluded.map((term) => this.#recordsOf(term))),
-      Promise.all(terms.map((term) => this.#titlesOf(term))),
       this.#scoresOf(terms),
     ]);
     const fits = (record: string): boolean =>
       inText.every((each) => each.has(record)) && !notInText.some((each) => each.has(record));
     const fitsWithTitle = (record: string): boolean =>
-      inText.every((each, term) => each.has(record) || inTitles[term]?.has(record)) &&
+      terms.every((term, place) => inText[place]?.has(record) || this.#isInTitle(term, record)) &&
       !notInText.some((each) => each.has(record));
     return {
       hits: this.measures
         .filter(({ record }) => fits(record))
         .map((measure) => ({
           measure,
-          inTitle: inTitles.filter((titles) => titles.has(measure.record)).length,
+          inTitle: terms.filter((term) => this.#isInTitle(term, measure.record)).length,
           score: scores.get(measure.record) ?? 0,
         })),
       titleOnly:
@@ -128,31 +130,21 @@ export class SearchEngine {
    */
   async #checkPresent(characters: ReadonlySet<string>): Promise<void> {
     const found = await Promise.all(Array.from(characters, (each) => this.#ask(textPhrase(each))));
-    if (found.some((records) => records.size === 0)) throw this.#missingPiece();
-  }
-
-  /** What was answered without the piece is not kept. */
-  #missingPiece(): SearchFailure {
+    if (found.every((records) => records.size > 0)) return;
+    // What was answered without the piece is not kept.
     this.#answers.clear();
-    return SearchFailure.from(new TypeError('A piece of the index did not load'));
+    throw SearchFailure.from(new TypeError('A piece of the index did not load'));
   }
 
-  async #titlesOf({ phrases }: Term): Promise<Records> {
-    const each = await Promise.all(phrases.map((phrase) => this.#recordsOfTitle(phrase)));
-    return new Set(each.flatMap((records) => Array.from(records)));
-  }
-
-  async #recordsOfTitle(phrase: string): Promise<Records> {
-    const found = await this.#ask(titlePhrase(phrase));
-    // The catalogue knows the titles: where the index finds none of them, a piece is missing.
-    const isMissing = found.size === 0 && this.#titles.some((title) => title.includes(phrase));
-    if (isMissing) throw this.#missingPiece();
-    return new Set(found.keys());
+  #isInTitle({ phrases }: Term, record: string): boolean {
+    return phrases.some((phrase) => this.#titles.get(record)?.includes(phrase));
   }
 
   async #scoresOf(terms: readonly Term[]): Promise<ReadonlyMap<string, number>> {
-    const phrases = terms.flatMap((term) => term.phrases);
-    const known = phrases.filter((phrase) => this.#mayOccur(phrase));
+    // Pagefind wants all words of a bag: of equivalents the last alone, as texts mostly write it.
+    const known = terms.flatMap(({ phrases }) =>
+      phrases.filter((phrase) => this.#mayOccur(phrase)).slice(-1),
+    );
     return known.length === 0 ? new Map() : this.#ask(characterBag(known));
   }
 

@@ -2,9 +2,9 @@
 export type FailureKind =
   /** The browser says that there is no network. */
   | 'offline'
-  /** A file of the search can't be fetched. */
+  /** A file of the search, or a piece of the index, can't be fetched. */
   | 'unreachable'
-  /** A file of the search is there and can't be read, or a piece of the index is missing. */
+  /** A file of the search is there and can't be read. */
   | 'broken'
   /** Index and catalogue are of different builds: the site was published anew in between. */
   | 'stale';

@@ -45,17 +45,17 @@ export interface SynonymOffer {
 
 /** What a reader may want to search too; never searched unasked. */
 export function synonymOffers(query: string, groups: readonly SynonymGroup[]): SynonymOffer[] {
-  const folded = fold(query);
+  const written = query.split(/\s+/u).map(fold);
   return groups.flatMap(({ words, note }): SynonymOffer[] => {
     // 公共厕所 holds 厕所: only the longest word of a group is what the reader wrote.
-    const [written] = words
-      .filter((word) => folded.includes(fold(word)))
+    const [known] = words
+      .filter((word) => written.some((each) => each.includes(fold(word))))
       .sort((a, b) => b.length - a.length);
-    if (written === undefined) return [];
-    const others = words.filter((word) => word !== written);
-    return [
-      { words: others.map((word) => ({ word, query: replaceWord(query, written, word) })), note },
-    ];
+    if (known === undefined) return [];
+    const others = words.filter((word) => word !== known);
+    const queryFor = (word: string): string =>
+      query.replace(/\S+/gu, (each) => replaceWord(each, known, word));
+    return [{ words: others.map((word) => ({ word, query: queryFor(word) })), note }];
   });
 }
 
@@ -72,7 +72,9 @@ function replaceWord(query: string, written: string, word: string): string {
 /** The figures of a measure that a query asks for: those with a number that the query names. */
 export function figuresAskedFor(figures: readonly string[], phrases: readonly string[]): string[] {
   const asked = new Set(phrases.flatMap(numbersIn));
-  return figures.filter((figure) => numbersIn(fold(figure)).some((each) => asked.has(each)));
+  return figures.filter((figure) =>
+    numbersIn(figure.replace(/[㎡㎥]/gu, '').normalize('NFKC')).some((each) => asked.has(each)),
+  );
 }
 
 function numbersIn(text: string): string[] {

@@ -1,12 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
 
-const CORNER_BRACKETS: Readonly<Record<string, string>> = {
-  '「': '“',
-  '」': '”',
-  '『': '‘',
-  '』': '’',
-};
-
 const convert = Converter({ from: 't', to: 'cn' });
 const convertTaiwan = Converter({ from: 'twp', to: 'cn' });
 const convertHongKong = Converter({ from: 'hk', to: 'cn' });
@@ -16,6 +9,5 @@ const convertHongKong = Converter({ from: 'hk', to: 'cn' });
  * and Hong Kong where they differ. Loaded only for a query that needs it (OpenCC's dictionaries).
  */
 export function toSimplified(text: string): string[] {
-  const written = text.replace(/[「」『』]/gu, (mark) => CORNER_BRACKETS[mark] ?? mark);
-  return Array.from(new Set([convert(written), convertTaiwan(written), convertHongKong(written)]));
+  return Array.from(new Set([convert(text), convertTaiwan(text), convertHongKong(text)]));
 }

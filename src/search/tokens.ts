@@ -8,8 +8,7 @@
  */
 const HEX_DIGITS = 'abcdefghijklmnop';
 
-/** No character's word begins with these: they stand past the sixteen letters of the digits. */
-const TITLE_MARK = 't';
+/** No character's word holds this letter: it stands past the sixteen of the digits. */
 const PARAGRAPH_END = 'z';
 
 function wordOf(character: string): string {
@@ -21,23 +20,14 @@ function wordsOf(folded: string): string[] {
   return Array.from(folded, (each) => (each === '\n' ? PARAGRAPH_END : wordOf(each)));
 }
 
-function titleWordsOf(folded: string): string[] {
-  return wordsOf(folded).map((word) => `${TITLE_MARK}${word}`);
-}
-
-/** The content of a record: its folded text, then its folded title in words of their own. */
-export function recordContent(text: string, title: string): string {
-  return [...wordsOf(text), PARAGRAPH_END, ...titleWordsOf(title)].join(' ');
+/** The content of a record, from its folded text. */
+export function recordContent(text: string): string {
+  return wordsOf(text).join(' ');
 }
 
 /** The query that finds the records whose text contains a folded phrase. */
 export function textPhrase(folded: string): string {
   return `"${wordsOf(folded).join(' ')}"`;
-}
-
-/** The query that finds the records whose title contains a folded phrase. */
-export function titlePhrase(folded: string): string {
-  return `"${titleWordsOf(folded).join(' ')}"`;
 }
 
 /** The query that scores records by the characters of folded phrases, wherever they stand. */

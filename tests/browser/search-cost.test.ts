@@ -88,6 +88,6 @@ test('the dictionaries for Traditional Chinese are loaded for a query that needs
   await ask('公廁');
   expect(isLoaded()).toBe(true);
   await expect.poll(listed).toEqual(found);
-  expect(await page.locator('.notes').innerText()).toContain('同时按“公厕”搜索。');
+  await expect.poll(() => page.locator('.notes').innerText()).toContain('同时按“公厕”搜索。');
   await close();
 });

@@ -47,9 +47,9 @@ describe('nothing found', () => {
     const { page, close } = await visit(browser, `search/?q=${encodeURIComponent('公厕 渣土车')}`);
     await searchPage(page).done();
     const notes = page.locator('.notes');
-    expect(await notes.innerText()).toContain(
-      '没有一条同时有这几个词。分别搜索：公厕（2）、渣土车（1）。',
-    );
+    await expect
+      .poll(() => notes.innerText())
+      .toContain('没有一条同时有这几个词。分别搜索：公厕（2）、渣土车（1）。');
     await close();
   });
 

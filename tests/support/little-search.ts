@@ -63,7 +63,10 @@ export function littleSearch(
     ...measureDocuments(sorted),
     ...passageDrafts(sorted).map(({ document }) => document),
   ];
-  const catalogue = buildCatalogue(sorted, synonyms, (path) => `record of ${path}`);
+  const catalogue = buildCatalogue(sorted, synonyms, {
+    hash: 'little',
+    recordOf: (path) => `record of ${path}`,
+  });
   const index = new PhraseIndex(
     documents.map((document) => ({ ...document, record: `record of ${document.path}` })),
   );

@@ -40,7 +40,10 @@ const PUBLISHED = sortPublished([
   ),
 ]);
 const SYNONYMS = [{ words: ['公厕', '厕所'], note: null }];
-const CATALOGUE = buildCatalogue(PUBLISHED, SYNONYMS, (path) => `#${path}`);
+const CATALOGUE = buildCatalogue(PUBLISHED, SYNONYMS, {
+  hash: 'little',
+  recordOf: (path) => `#${path}`,
+});
 
 describe('a catalogue', () => {
   test('has the notices with their parts and sections, the newest first', () => {
@@ -111,7 +114,7 @@ describe('a catalogue', () => {
   });
 
   test('of nothing is empty', () => {
-    const empty = buildCatalogue([], [], (path) => path);
+    const empty = buildCatalogue([], [], { hash: 'none', recordOf: (path) => path });
     expect(empty).toMatchObject({ notices: [], topics: [], passages: [], characters: '' });
     expect(listMeasures(empty)).toEqual([]);
   });

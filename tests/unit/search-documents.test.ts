@@ -72,9 +72,9 @@ describe('the document of a measure', () => {
     expect(others).toEqual([]);
   });
 
-  test('is seen by the index as folded text and title, without the brackets of the editors', () => {
-    expect(first?.content).toBe(recordContent(fold(first?.text ?? ''), '整治渣土'));
-    expect(second?.content).toBe(recordContent('(2)新建公厕。', '公厕革命'));
+  test('is seen by the index as its folded text', () => {
+    expect(first?.content).toBe(recordContent(fold(first?.text ?? '')));
+    expect(second?.content).toBe(recordContent('(2)新建公厕。'));
   });
 });
 
@@ -100,7 +100,7 @@ describe('the other texts of a notice', () => {
       '关于“责任不实”问题',
       '市容环境\n开展环境整治。',
     ]);
-    expect(drafts[1]?.document.content).toBe(recordContent('组织情况\n成立领导小组。', '组织情况'));
+    expect(drafts[1]?.document.content).toBe(recordContent('组织情况\n成立领导小组。'));
   });
 });
 

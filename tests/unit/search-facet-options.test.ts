@@ -23,6 +23,7 @@ const NOTICE_2024: CatalogueNotice = {
 };
 
 const catalogueOf = (...notices: CatalogueNotice[]): Catalogue => ({
+  index: 'little',
   notices,
   topics: ['环境卫生'],
   units: ['市局', '支队'],

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parseQuery } from '../../src/search/query.ts';
 import { SearchEngine } from '../../src/search/search-engine.ts';
 import { SearchFailure } from '../../src/search/search-failure.ts';
-import { textPhrase, titlePhrase } from '../../src/search/tokens.ts';
+import { textPhrase } from '../../src/search/tokens.ts';
 import { littleMeasure } from '../support/little-notice.ts';
 import { littleSearch, noticeInParts, publish } from '../support/little-search.ts';
 
@@ -69,12 +69,6 @@ describe('a piece of the index that did not load', () => {
     index.lost.add(wordOf(textPhrase('厕')));
     const query = parseQuery('渣土', () => ['公厕']);
     await expect(engine.search(query)).rejects.toBeInstanceOf(SearchFailure);
-  });
-
-  test('of a title: a word that stands in no text is not said to be nowhere', async () => {
-    const { engine, index } = littleSearch([publish(NOTICE)]);
-    index.lost.add(wordOf(titlePhrase('革')));
-    await expect(engine.search(parseQuery('公厕革命'))).rejects.toBeInstanceOf(SearchFailure);
   });
 
   test('when measures are counted', async () => {

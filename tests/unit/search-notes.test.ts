@@ -48,19 +48,19 @@ describe('a query that finds something', () => {
 describe('nothing found', () => {
   test('for a word that is nowhere: its longest part that is somewhere', async () => {
     expect(await notes('渣土车辆运输')).toEqual([
-      '正文里没有“渣土车辆运输”。最接近的是[渣土车（2）](渣土车)。',
+      '措施正文里没有“渣土车辆运输”。最接近的是[渣土车（2）](渣土车)。',
     ]);
   });
 
   test('for a document number: the longest part as the standard writes it', async () => {
     expect(await notes('[2023]66号令')).toEqual([
       '同时按“〔2023〕66号令”搜索。',
-      '正文里没有“[2023]66号令”。最接近的是[〔2023〕66号（1）](〔2023〕66号)。',
+      '措施正文里没有“[2023]66号令”。最接近的是[〔2023〕66号（1）](〔2023〕66号)。',
     ]);
   });
 
   test('for a word with no character that is anywhere', async () => {
-    expect(await notes('"消 防"')).toEqual(['正文里没有“消 防”，也没有其中任何一个字。']);
+    expect(await notes('"消 防"')).toEqual(['措施正文里没有“消 防”，也没有其中任何一个字。']);
   });
 
   test('for words that are never together: each alone', async () => {
@@ -72,14 +72,14 @@ describe('nothing found', () => {
   test('for words of which one is nowhere: the others, and the nearest in its place', async () => {
     expect(await notes('公厕 "渣土 车辆" -路灯')).toEqual([
       '没有一条同时有这几个词。分别搜索：[公厕（2）](公厕)。',
-      '正文里没有“渣土 车辆”。最接近的是[渣土车（1）](公厕 渣土车 -路灯)。',
+      '措施正文里没有“渣土 车辆”。最接近的是[渣土车（1）](公厕 渣土车 -路灯)。',
     ]);
   });
 
   test('the nearest is searched alone, where it is never with the others', async () => {
     expect(await notes('路灯 渣土车辆')).toEqual([
       '没有一条同时有这几个词。分别搜索：[路灯（1）](路灯)。',
-      '正文里没有“渣土车辆”。最接近的是[渣土车（2）](渣土车)。',
+      '措施正文里没有“渣土车辆”。最接近的是[渣土车（2）](渣土车)。',
     ]);
   });
 

@@ -33,8 +33,10 @@ describe('words', () => {
   test.each([
     ['2021-2035年', ['2021-2035年']],
     ['-', ['-']],
-    ['渣土 - 公厕', ['渣土', '-', '公厕']],
-  ])('%s: within a word or alone it is a character', (input, wanted) => {
+    ['渣土 "-" 公厕', ['渣土', '-', '公厕']],
+    // An exclusion half typed.
+    ['渣土 - 公厕', ['渣土', '公厕']],
+  ])('%s: within a word, quoted or all there is, it is a character', (input, wanted) => {
     expect(phrases(input)).toEqual([wanted, []]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/search/fold.ts';
-import { characterBag, recordContent, textPhrase, titlePhrase } from '../../src/search/tokens.ts';
+import { characterBag, recordContent, textPhrase } from '../../src/search/tokens.ts';
 import { Draws } from '../support/draws.ts';
 import { holdsPhrase } from '../support/phrase-index.ts';
 
@@ -19,12 +19,8 @@ describe('a character is its code point in letters', () => {
     expect(textPhrase('渣a😀')).toBe('"gocd aagb bpgaa"');
   });
 
-  test('a title’s begins with a letter that is no digit', () => {
-    expect(titlePhrase('渣车')).toBe('"tgocd tipgg"');
-  });
-
-  test('a content is the text, the end of a paragraph, and the title', () => {
-    expect(recordContent('渣\n土', '车')).toBe('gocd z fhbp z tipgg');
+  test('the end of a paragraph is a word of its own', () => {
+    expect(recordContent('渣\n土')).toBe('gocd z fhbp');
   });
 
   test('a bag holds each character of several phrases once', () => {
@@ -34,19 +30,12 @@ describe('a character is its code point in letters', () => {
 
 describe('what is no substring of the text is not found', () => {
   test.each([
-    ['from one paragraph into the next', '渣\n土', '', '渣土'],
-    ['from the text into the title', '渣', '土', '渣土'],
-    ['in the title alone', '公厕', '渣土', '渣土'],
-    ['in another order', '土渣', '', '渣土'],
-    ['apart', '渣的土', '', '渣土'],
-    ['a character by a part of its code', '\u6e23', '', '\u{16e23}'],
-  ])('%s', (_, text, title, phrase) => {
-    expect(isFound(recordContent(text, title), textPhrase(phrase))).toBe(false);
-  });
-
-  test('nor is it in the title what only the text holds', () => {
-    expect(isFound(recordContent('渣土', '公厕'), titlePhrase('渣土'))).toBe(false);
-    expect(isFound(recordContent('公厕', '渣土'), titlePhrase('渣土'))).toBe(true);
+    ['from one paragraph into the next', '渣\n土', '渣土'],
+    ['in another order', '土渣', '渣土'],
+    ['apart', '渣的土', '渣土'],
+    ['a character by a part of its code', '\u6e23', '\u{16e23}'],
+  ])('%s', (_, text, phrase) => {
+    expect(isFound(recordContent(text), textPhrase(phrase))).toBe(false);
   });
 });
 
@@ -58,39 +47,30 @@ describe('of random texts', () => {
     const few = [random.pick(ALPHABET), random.pick(ALPHABET), random.pick(ALPHABET)];
     return {
       text: fold(random.text([...few, '\n'], 12)),
-      title: fold(random.text(few, 6)),
       phrase: fold(`${random.pick(few)}${random.text(few, 3)}`),
     };
   }).filter(({ phrase }) => phrase !== '');
 
   test('a phrase is found exactly where it is a substring', () => {
-    const found = samples.filter(({ text, title, phrase }) => {
+    const found = samples.filter(({ text, phrase }) => {
       const isThere = isPart(phrase, text);
-      expect(isFound(recordContent(text, title), textPhrase(phrase))).toBe(isThere);
+      expect(isFound(recordContent(text), textPhrase(phrase))).toBe(isThere);
       return isThere;
     });
     expect(found.length).toBeGreaterThan(400);
     expect(found.length).toBeLessThan(samples.length - 400);
   });
 
-  test('and in the title likewise', () => {
-    const found = samples.filter(({ text, title, phrase }) => {
-      const isThere = isPart(phrase, title);
-      expect(isFound(recordContent(text, title), titlePhrase(phrase))).toBe(isThere);
-      return isThere;
-    });
-    expect(found.length).toBeGreaterThan(400);
-  });
-
   test('there is nothing but small letters in a word', () => {
-    for (const { text, title, phrase } of samples) {
+    for (const { text, phrase } of samples) {
       const words = [
-        ...recordContent(text, title).split(' '),
+        ...recordContent(text).split(' '),
         ...wordsOf(textPhrase(phrase)),
-        ...wordsOf(titlePhrase(phrase)),
         ...characterBag([phrase]).split(' '),
       ];
-      expect(words.every((word) => /^[a-z]+$/.test(word))).toBe(true);
+      // A text of nothing has no word.
+      const there = words.filter((word) => word !== '');
+      expect(there.every((word) => /^[a-z]+$/.test(word))).toBe(true);
     }
   });
 });

@@ -10,8 +10,10 @@ describe('Traditional words', () => {
     ['渣土車', '渣土车'],
     ['環衛', '环卫'],
     ['公廁', '公厕'],
-    ['「廁所革命」', '“厕所革命”'],
-    ['『三會一課』', '‘三会一课’'],
+    // Their Traditional characters stand in GB/T 2312 too.
+    ['今後', '今后'],
+    ['徵求', '征求'],
+    ['乾淨', '干净'],
     ['垃圾焚燒發電', '垃圾焚烧发电'],
     // Taiwan and Hong Kong have words and forms of their own.
     ['軟體', '软件'],
@@ -23,6 +25,15 @@ describe('Traditional words', () => {
 
   test('are seen among Simplified ones and what is no 汉字', () => {
     expect(mayBeTraditional('渣土车 -公廁 wifi')).toBe(true);
+  });
+
+  test.each([
+    ['「廁所革命」', '“厕所革命”'],
+    ['『三會一課』', '‘三会一课’'],
+    ['「厕所革命」', '“厕所革命”'],
+  ])('%s have their quotation marks turned to %s', (typed, expected) => {
+    const [term] = parseQuery(typed, toSimplified).terms;
+    expect(term?.phrases).toContain(expected);
   });
 
   test('give the query words that the text has', () => {

@@ -6,8 +6,8 @@ import type { Hit } from '../search/search-engine.ts';
 import { figuresAskedFor } from '../search/suggestions.ts';
 import { cloneTemplate, part, showPieces } from './page-parts.ts';
 
-/** Texts read before the list counts as shown: about two screens. */
-const READ_AT_ONCE = 10;
+/** Texts read before the list counts as shown: more than a screen; the others follow as they come near. */
+const READ_AT_ONCE = 6;
 /** Results put on the page at a time. */
 const PAGE = 200;
 

@@ -14,7 +14,7 @@ import {
  * Postings in a piece of the index. Pagefind's 20,000 would put all words of a notice into three
  * pieces of 30 kB; small ones let a query fetch only the characters that it is about.
  */
-const POSTINGS_PER_CHUNK = '1000';
+const POSTINGS_PER_CHUNK = '400';
 
 /** Pagefind's own look, which this site does not use, and its highlighter. */
 const UNUSED = /(?:ui\.(?:js|css)|highlight\.js)$/;

@@ -55,7 +55,8 @@ export function formatNotes(results: readonly CorpusResult[]): string[] {
   return [
     '“a ~ b”是中位数和第95百分位数。kB 是响应体压缩后的字节数除以1000。服务器在本机，等待时间不含网络。',
     '首次查询：空缓存，从打开 /search/?q=… 到显示结果；第二个查询：接着在同一页问。',
-    '本站的等待时间含列出结果；“Pagefind 原样”只计搜索和读取前10条，网页是空的。',
+    '本站的等待时间含列出结果；“Pagefind 原样”只计搜索和读取前6条（与本站一样多），网页是空的。',
+    '召回率、准确率按找到的条数合计，结果多的查询分量大；逐个查询看，见“结果全对的查询”。',
     '结果多于200条时，本站一次只列出200条：比对总数和列出的部分。',
     ...results.flatMap(({ name, drawn, wantedQueries, ours, stock }) => [
       `${name}：${drawn}。`,

@@ -1,6 +1,7 @@
-import { access, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { IndexFile } from '../../src/search/build-index.ts';
+import { readPublished } from '../../src/search/read-published.ts';
 import type { PublishedNotice } from '../../src/search/search-documents.ts';
 import { UsageError } from './options.ts';
 import { STOCK_PAGE } from './stock-page.ts';
@@ -35,18 +36,6 @@ export async function copyBuiltSite(root: string): Promise<SiteCopy> {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
     throw new UsageError('没有生成好的网站（dist/ 不存在或不完整）。先运行 npm run build。');
   }
-}
-
-async function readPublished(folder: string): Promise<PublishedNotice[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  return Promise.all(
-    names.toSorted().map(async (name): Promise<PublishedNotice> => {
-      const read = async (file: string) =>
-        JSON.parse(await readFile(join(folder, name, file), 'utf8'));
-      return { notice: await read('notice.json'), measures: await read('measures.json') };
-    }),
-  );
 }
 
 /** Makes sure that the site has the index which the code and the content of now would give. */

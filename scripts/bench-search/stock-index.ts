@@ -1,12 +1,9 @@
-import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import type { IndexFile } from '../../src/search/build-index.ts';
+import { type IndexFile, recordsByPath } from '../../src/search/build-index.ts';
 import type { PublishedNotice } from '../../src/search/search-documents.ts';
 
 /** Set by our own index build; the index beside it has Pagefind's default. */
 const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
-/** Bytes before the JSON of a fragment. */
-const FRAGMENT_SIGNATURE = 'pagefind_dcd';
 
 export interface StockIndex {
   files: readonly IndexFile[];
@@ -35,18 +32,9 @@ export async function buildStockIndex(published: readonly PublishedNotice[]): Pr
     if (problems.length > 0) throw new Error(`Pagefind wrote no index: ${problems.join('; ')}`);
     return {
       files: files.map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
-      pathOf: new Map(files.flatMap(({ path, content }) => recordOf(path, content))),
+      pathOf: new Map(Array.from(recordsByPath(files), ([path, record]) => [record, path])),
     };
   } finally {
     await close();
   }
-}
-
-/** Record and path of a measure, where the file is a fragment. */
-function recordOf(path: string, content: Uint8Array): [string, string][] {
-  const record = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-  if (record === undefined) return [];
-  const json = gunzipSync(content).toString('utf8').slice(FRAGMENT_SIGNATURE.length);
-  const { url }: { url: string } = JSON.parse(json);
-  return [[record, url]];
 }

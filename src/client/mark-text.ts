@@ -25,14 +25,14 @@ export function markPhrases(
 ): HTMLElement[][] {
   return roots.flatMap((root) => {
     const pieces = collectPieces(root);
-    const last = pieces.at(-1);
-    if (!last) return [];
-    const text = joinPieces(pieces);
-    const runs = findOccurrences(text, phrases);
+    const runs = findOccurrences(joinPieces(pieces), phrases);
     // From the end, since a node that is split keeps its beginning.
     const marks: HTMLElement[][] = [];
     for (const { start, end } of runs.reverse()) {
-      const touched = pieces.filter(({ at, text: { length } }) => at < end && at + length > start);
+      const touched = pieces.filter(
+        // Of a lacuna marked before, nothing is left in its node.
+        ({ node, at, text: { length } }) => node.length > 0 && at < end && at + length > start,
+      );
       marks.unshift(
         touched
           .reverse()

@@ -17,7 +17,7 @@ import {
   LOADING_MESSAGE,
   summaryOf,
 } from './search-messages.ts';
-import { itemsElsewhere, showChips, showNotes } from './search-view.ts';
+import { showChips, showElsewhere, showNotes } from './search-view.ts';
 
 /** A search that is over sooner says nothing of its being under way. */
 const QUIET_MS = 200;
@@ -113,18 +113,14 @@ export class SearchDisplay {
     showChips(this.#part('.chips'), known, labels);
     this.#actions.show({ hits, sort: state.sort, manyNotices, read, onFailure });
     this.#part('.columns').hidden = false;
-    const [elsewhere] = await Promise.all([
-      itemsElsewhere(outcome, phrases, read),
-      this.#list.show({ hits, phrases, q: state.q, manyNotices, read }),
-    ]);
+    await this.#list.show({ hits, phrases, q: state.q, manyNotices, read });
     if (!isCurrent()) return;
     showNotes(this.#part('.notes'), unknownNotes(unknown), state);
-    this.#part('.elsewhere').hidden = elsewhere.length === 0;
-    this.#part('.elsewhere ul').replaceChildren(...elsewhere);
+    const elsewhere = showElsewhere(this.#part('.elsewhere'), { outcome, phrases, read });
     this.#part('.failure').hidden = true;
     this.#part('.help').hidden = found.length > 0;
     this.#enter('done', hits.length);
-    const counts = { shown: hits.length, found: found.length, elsewhere: elsewhere.length };
+    const counts = { shown: hits.length, found: found.length, elsewhere };
     this.#summary(summaryOf({ ...counts, isFiltered: countChosen(known) > 0 }));
     // What else could be searched is worth no failure of what was.
     const notes = await notesFor(engine, query, found.length).catch(() => []);

@@ -9,7 +9,7 @@ export const FAILURE_MESSAGES: Readonly<Record<FailureKind, string>> = {
 };
 
 export const LOADING_MESSAGE = '正在搜索…';
-export const FIRST_LOADING_MESSAGE = '正在载入索引（约100 KB），只在第一次搜索时载入…';
+export const FIRST_LOADING_MESSAGE = '正在载入索引，只在第一次搜索时载入…';
 
 export interface FoundCounts {
   /** Measures that fit the query and the filters. */

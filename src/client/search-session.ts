@@ -37,14 +37,21 @@ export class SearchSession {
 
 async function openEngine(attempt: number): Promise<SearchEngine> {
   const base = addresses.home();
-  const [catalogue, entry, index] = await Promise.all([
-    loadJson<Catalogue>(`${base}search/catalogue.json`),
-    loadJson<IndexEntry>(`${base}pagefind/pagefind-entry.json`),
-    openFullText(base, attempt),
-  ]);
-  const built = Object.values(entry.languages).map(({ hash }) => hash);
-  if (!built.includes(catalogue.index)) throw new SearchFailure('stale');
-  return new SearchEngine(index, catalogue);
+  const opening = openFullText(base, attempt);
+  try {
+    const [catalogue, entry, index] = await Promise.all([
+      loadJson<Catalogue>(`${base}search/catalogue.json`),
+      loadJson<IndexEntry>(`${base}pagefind/pagefind-entry.json`),
+      opening,
+    ]);
+    const built = Object.values(entry.languages).map(({ hash }) => hash);
+    if (!built.includes(catalogue.index)) throw new SearchFailure('stale');
+    return new SearchEngine(index, catalogue);
+  } catch (cause) {
+    // Its worker would outlive what it is for.
+    opening.then((index) => index.close()).catch(() => {});
+    throw cause;
+  }
 }
 
 /** Asks the server whether a kept copy is still the newest: the search must be of one build. */

@@ -71,40 +71,64 @@ const KIND_LABELS: Readonly<Record<Passage['kind'], string>> = {
   section: '章节',
 };
 
-/** What was found outside the text of the measures, one item each. */
-export function itemsElsewhere(
-  { titleOnly, passages }: Outcome,
-  phrases: readonly string[],
-  read: (record: string) => Promise<RecordText>,
-): Promise<HTMLLIElement[]> {
+/** Texts outside the measures that are listed, and those of them that are read for an excerpt. */
+const LISTED_ELSEWHERE = 50;
+const READ_ELSEWHERE = 10;
+
+export interface Elsewhere {
+  outcome: Pick<Outcome, 'titleOnly' | 'passages'>;
+  /** Folded phrases to mark. */
+  phrases: readonly string[];
+  read(record: string): Promise<RecordText>;
+}
+
+/** Shows what was found outside the text of the measures; returns how much that is. */
+export function showElsewhere(root: HTMLElement, { outcome, phrases, read }: Elsewhere): number {
+  const { titleOnly, passages } = outcome;
   const base = addresses.home();
-  return Promise.all([
-    ...titleOnly.map(async ({ path, id, title }) => {
-      const link = linkTo(`${base}${path}`, `第${Number(id)}条　${title}`);
-      return entry(link, '标题为本站所加');
-    }),
-    ...passages.map(async ({ record, kind, title, path }) => {
-      const { text } = await read(record);
+  const items = [
+    ...titleOnly.map(({ path, id, title }) =>
+      entry(linkTo(`${base}${path}`, `第${Number(id)}条　${title}`), '标题为本站所加'),
+    ),
+    ...passages.slice(0, LISTED_ELSEWHERE).map(({ record, kind, title, path }, place) => {
       const link = linkTo(`${base}${path}`, '');
       showPieces(link, markText(title, findOccurrences(title, phrases)));
       const item = entry(link, KIND_LABELS[kind]);
-      // The first line is the title.
-      const body = text.slice(text.indexOf('\n') + 1);
-      const found = text.includes('\n') ? findOccurrences(body, phrases) : [];
-      if (found.length > 0) {
-        const excerpt = document.createElement('p');
-        showPieces(excerpt, makeExcerpt(body, found));
-        item.append(excerpt);
-      }
+      // The link says where it is; an excerpt that does not come is no failure of the search.
+      if (place < READ_ELSEWHERE) read(record).then(addExcerpt(item, phrases), () => {});
       return item;
     }),
-  ]);
+  ];
+  const left = passages.length - LISTED_ELSEWHERE;
+  if (left > 0) items.push(remark(`还有${left}处，没有列出。`));
+  root.hidden = items.length === 0;
+  root.querySelector('ul')?.replaceChildren(...items);
+  return titleOnly.length + passages.length;
 }
 
-function entry(link: HTMLAnchorElement, remark: string): HTMLLIElement {
+function addExcerpt(item: HTMLElement, phrases: readonly string[]) {
+  return ({ text }: RecordText): void => {
+    // The first line is the title, which the link shows.
+    const [, ...lines] = text.split('\n');
+    const body = lines.join('\n');
+    const found = findOccurrences(body, phrases);
+    if (found.length === 0) return;
+    const excerpt = document.createElement('p');
+    showPieces(excerpt, makeExcerpt(body, found));
+    item.append(excerpt);
+  };
+}
+
+function remark(text: string): HTMLLIElement {
+  const item = document.createElement('li');
+  item.textContent = text;
+  return item;
+}
+
+function entry(link: HTMLAnchorElement, kind: string): HTMLLIElement {
   const item = document.createElement('li');
   const small = document.createElement('small');
-  small.textContent = `　${remark}`;
+  small.textContent = `　${kind}`;
   item.append(link, small);
   return item;
 }

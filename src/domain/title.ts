@@ -9,3 +9,8 @@ const EDITORIAL = /^〔[^〔〕]+〕$/;
 export function isEditorialTitle(title: string): boolean {
   return EDITORIAL.test(title);
 }
+
+/** The words of a title: the brackets of an editorial one are a sign. */
+export function bareTitle(title: string): string {
+  return isEditorialTitle(title) ? title.slice(1, -1) : title;
+}

@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueNotice, SynonymGroup } from './catalogue.ts';
 import { fold } from './fold.ts';
-import { compare, dateOf, type PublishedNotice, passageDrafts } from './search-documents.ts';
+import { compare, type PublishedNotice, passageDrafts } from './search-documents.ts';
 
 /** The full-text index as built: its hash, and the engine's ids of its documents. */
 export interface BuiltIndex {
@@ -50,13 +50,12 @@ export function buildCatalogue(
   };
 }
 
-function catalogueNotice(published: PublishedNotice): CatalogueNotice {
-  const { id, title, year, parts, sections } = published.notice;
+function catalogueNotice({ notice }: PublishedNotice): CatalogueNotice {
+  const { id, title, year, parts, sections } = notice;
   return {
     id,
     title,
     year,
-    date: dateOf(published),
     parts: parts.map(({ number, title: name }) => ({ number, title: name })),
     sections: sections.map(({ id: section, part, title: name }) => ({
       id: section,

@@ -22,6 +22,11 @@ const UNUSED = /(?:ui\.(?:js|css)|highlight\.js)$/;
 /** Bytes before the JSON of a fragment. */
 const FRAGMENT_SIGNATURE = 'pagefind_dcd';
 
+interface PagefindFile {
+  path: string;
+  content: Uint8Array;
+}
+
 export interface IndexFile {
   /** Path below the site's base. */
   path: string;
@@ -71,23 +76,29 @@ async function addDocument(index: PagefindIndex, document: SearchDocument): Prom
   if (errors.length > 0) throw new Error(`Pagefind refused ${path}: ${errors.join('; ')}`);
 }
 
-/** What only the files tell: the hash of the index, and the ids of the fragments. */
-function readIndex(files: readonly { path: string; content: Uint8Array }[]): BuiltIndex {
-  const records = new Map<string, string>();
-  let hash = '';
-  for (const { path, content } of files) {
-    hash = /^pagefind\.(.+)\.pf_meta$/.exec(path)?.[1] ?? hash;
-    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (id === undefined) continue;
-    const json = gunzipSync(content).toString('utf8').slice(FRAGMENT_SIGNATURE.length);
-    const fragment: { url: string } = JSON.parse(json);
-    records.set(fragment.url, id);
-  }
-  if (hash === '') throw new Error('The index has no list of its pieces');
+/** What only the files tell: the hash of the index, and the ids of its records. */
+function readIndex(files: readonly PagefindFile[]): BuiltIndex {
+  const meta = /^pagefind\.(.+)\.pf_meta$/m.exec(files.map(({ path }) => path).join('\n'));
+  const hash = meta?.[1];
+  if (hash === undefined) throw new Error('The index has no list of its pieces');
+  const records = recordsByPath(files);
   const recordOf = (path: string): string => {
     const record = records.get(path);
     if (record === undefined) throw new Error(`The index has no record for ${path}`);
     return record;
   };
   return { hash, recordOf };
+}
+
+/** The engine's ids of the records, by the path that each was added with: fragments tell them. */
+export function recordsByPath(files: readonly PagefindFile[]): Map<string, string> {
+  const records = new Map<string, string>();
+  for (const { path, content } of files) {
+    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (id === undefined) continue;
+    const json = gunzipSync(content).toString('utf8').slice(FRAGMENT_SIGNATURE.length);
+    const fragment: { url: string } = JSON.parse(json);
+    records.set(fragment.url, id);
+  }
+  return records;
 }

@@ -43,8 +43,6 @@ export interface CatalogueNotice {
   id: string;
   title: string;
   year: number;
-  /** By which notices are put in order, `YYYY-MM-DD`. */
-  date: string;
   parts: readonly { number: number; title: string }[];
   sections: readonly { id: string; part: number; title: string }[];
 }

@@ -8,6 +8,14 @@ export interface FacetOption {
   label: string;
 }
 
+export const STATUS_OPTIONS: readonly FacetOption[] = MEASURE_STATUSES.map((value) => ({
+  value,
+  label: STATUS_LABELS[value],
+}));
+export const FIGURES_OPTIONS: readonly FacetOption[] = [
+  { value: WITH_FIGURES, label: '写有数字的' },
+];
+
 /**
  * Every value that the search page offers, by facet. Parts and sections are a notice's own: they
  * are offered once it is clear which notice is meant. Of a facet with one value there is no choice.
@@ -23,9 +31,9 @@ export function facetOptions(
   const notice = meant.length === 1 ? meant[0] : undefined;
   const years = Array.from(new Set(notices.map(({ year }) => String(year))));
   return {
-    status: MEASURE_STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] })),
+    status: STATUS_OPTIONS,
     topic: catalogue.topics.map(named),
-    figures: [{ value: WITH_FIGURES, label: '写有数字的' }],
+    figures: FIGURES_OPTIONS,
     part: notice ? partOptions(notice) : [],
     section: notice ? sectionOptions(notice) : [],
     unit: catalogue.units.map(named),

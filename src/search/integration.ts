@@ -1,10 +1,10 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadRegisters } from '../check/load-registers.ts';
 import { buildSearchIndex } from './build-index.ts';
-import type { PublishedNotice } from './search-documents.ts';
+import { readPublished } from './read-published.ts';
 
 /** Builds the search index from the data files that the build has just published. */
 export function searchIndex(): AstroIntegration {
@@ -32,17 +32,4 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
-}
-
-/** The notices in a folder of published data: one folder each, told by its `notice.json`. */
-async function readPublished(folder: string): Promise<PublishedNotice[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const notices = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  return Promise.all(
-    notices.toSorted().map(async (name): Promise<PublishedNotice> => {
-      const read = async (file: string) =>
-        JSON.parse(await readFile(join(folder, name, file), 'utf8'));
-      return { notice: await read('notice.json'), measures: await read('measures.json') };
-    }),
-  );
 }

@@ -3,15 +3,15 @@ import type { Notice } from '../domain/notice.ts';
 import { readQuantities } from '../domain/quantities.ts';
 import { publishedReading } from '../domain/readings.ts';
 import type { Registers } from '../domain/register-schemas.ts';
-import { MEASURE_STATUSES, STATUS_LABELS } from '../domain/status.ts';
-import type { FacetOption } from './facet-options.ts';
+import { type FacetOption, FIGURES_OPTIONS, STATUS_OPTIONS } from './facet-options.ts';
 import { type Facet, type FacetValues, WITH_FIGURES } from './facets.ts';
 
 type Measure = Notice['measures'][number];
 
 /** What the measures of one notice can be narrowed by: their values, and every value with its name. */
 export interface NoticeFacets {
-  valuesOf(measure: Measure): FacetValues;
+  /** By the measure's id. */
+  values: ReadonlyMap<string, FacetValues>;
   options: Readonly<Partial<Record<Facet, readonly FacetOption[]>>>;
 }
 
@@ -23,17 +23,6 @@ export function noticeFacets(
   const values = new Map(
     notice.measures.map((measure) => [measure.id, readFacets(notice, measure, registers)]),
   );
-  const none = {
-    status: [],
-    topic: [],
-    figures: [],
-    part: [],
-    section: [],
-    unit: [],
-    place: [],
-    year: [],
-    notice: [],
-  };
   const byFrequency = (facet: Facet): FacetOption[] => {
     const counts = new Map<string, number>();
     for (const name of Array.from(values.values()).flatMap((each) => each[facet])) {
@@ -44,11 +33,11 @@ export function noticeFacets(
       .map(([name]) => ({ value: name, label: name }));
   };
   return {
-    valuesOf: ({ id }) => values.get(id) ?? none,
+    values,
     options: {
-      status: MEASURE_STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] })),
+      status: STATUS_OPTIONS,
       topic: byFrequency('topic'),
-      figures: [{ value: WITH_FIGURES, label: '写有数字的' }],
+      figures: FIGURES_OPTIONS,
       part: notice.parts.map(({ data }) => ({ value: String(data.number), label: data.title })),
       section: notice.sections.map(({ id, data }) => ({ value: id, label: data.title })),
       unit: byFrequency('unit'),

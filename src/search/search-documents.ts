@@ -1,5 +1,5 @@
 import type { measuresFile, noticeFile } from '../domain/data-files.ts';
-import { isEditorialTitle } from '../domain/title.ts';
+import { bareTitle } from '../domain/title.ts';
 import type { Passage } from './catalogue.ts';
 import { fold } from './fold.ts';
 import { recordContent } from './tokens.ts';
@@ -54,11 +54,6 @@ export function measureDocuments(published: readonly PublishedNotice[]): SearchD
       figures: Array.from(new Set(quantities.map(({ quote }) => quote))),
     })),
   );
-}
-
-/** The brackets of an editorial title are a sign, not words. */
-export function bareTitle(title: string): string {
-  return isEditorialTitle(title) ? title.slice(1, -1) : title;
 }
 
 /** The other texts of the notices: leads, parts, sections. */

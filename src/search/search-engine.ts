@@ -1,8 +1,8 @@
+import { bareTitle } from '../domain/title.ts';
 import { type Catalogue, type ListedMeasure, listMeasures, type Passage } from './catalogue.ts';
 import { fold } from './fold.ts';
 import type { FullTextIndex, RecordText } from './full-text.ts';
 import { isEmpty, type Query, type Term } from './query.ts';
-import { bareTitle } from './search-documents.ts';
 import { SearchFailure } from './search-failure.ts';
 import { characterBag, textPhrase } from './tokens.ts';
 

@@ -113,6 +113,19 @@ describe('a reader', () => {
     await close();
   });
 
+  test('sees a lacuna marked once, however its words are asked for', async () => {
+    const path = 'notices/2023-changzhou-chengguan/measures/026/';
+    const { page, complaints, close } = await visit(
+      browser,
+      `${path}?q=${encodeURIComponent('残 〕')}`,
+    );
+    await page.locator('query-marks .count', { hasText: '已标出' }).waitFor();
+    expect(await page.locator('.lacuna').innerText()).toBe('〔原网页此处残缺〕');
+    expect(await page.locator('.lacuna mark').allInnerTexts()).toEqual(['〔原网页此处残缺〕']);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('uses the keyboard alone', async () => {
     const { page, complaints, close } = await visit(browser, 'about/');
     const { box, items, done } = searchPage(page);
@@ -190,6 +203,24 @@ describe('a reader', () => {
     );
     expect(csv).toContain('果壳箱6609个，生活垃圾分类设施163座，城镇公厕2095座');
     expect(csv.trim().split('\r\n')).toHaveLength(3);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('finds words in headings and leads, beside the measures and not among them', async () => {
+    const { page, complaints, close } = await visit(
+      browser,
+      `search/?q=${encodeURIComponent('第一责任人')}`,
+    );
+    const { done, results } = searchPage(page);
+    await done();
+    // 整改“第一责任人”职责 stands in the part on how the work was organised, and in no measure.
+    expect(await results.getAttribute('data-total')).toBe('0');
+    const elsewhere = page.locator('.elsewhere li', { hasText: '〔巡察整改组织情况〕' });
+    await expect.poll(() => elsewhere.locator('mark').allInnerTexts()).toEqual(['第一责任人']);
+    expect(await page.locator('.summary').innerText()).toBe('措施正文中没有找到，其他文字中有1处');
+    await elsewhere.getByRole('link').click();
+    await page.waitForURL(/#part-1$/);
     expect(complaints).toEqual([]);
     await close();
   });

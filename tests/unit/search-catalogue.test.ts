@@ -47,9 +47,9 @@ const CATALOGUE = buildCatalogue(PUBLISHED, SYNONYMS, {
 
 describe('a catalogue', () => {
   test('has the notices with their parts and sections, the newest first', () => {
-    expect(CATALOGUE.notices.map(({ id, year, date }) => [id, year, date])).toEqual([
-      ['2025-newer', 2025, '2025-01-01'],
-      ['2024-little', 2024, '2024-01-01'],
+    expect(CATALOGUE.notices.map(({ id, year }) => [id, year])).toEqual([
+      ['2025-newer', 2025],
+      ['2024-little', 2024],
     ]);
     expect(CATALOGUE.notices[1]).toMatchObject({
       title: '样本单位整改情况的通报',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Notice } from '../../src/domain/notice.ts';
 import type { NoticeData } from '../../src/domain/schemas.ts';
+import { bareTitle } from '../../src/domain/title.ts';
 import { fold } from '../../src/search/fold.ts';
 import {
-  bareTitle,
   compare,
   dateOf,
   measureDocuments,

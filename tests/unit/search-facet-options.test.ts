@@ -6,7 +6,6 @@ const NOTICE_2023: CatalogueNotice = {
   id: '2023-a',
   title: '甲局整改通报',
   year: 2023,
-  date: '2023-11-30',
   parts: [{ number: 1, title: '组织情况' }],
   sections: [
     { id: '01', part: 1, title: '党建' },
@@ -17,7 +16,6 @@ const NOTICE_2024: CatalogueNotice = {
   id: '2024-b',
   title: '乙局整改通报',
   year: 2024,
-  date: '2024-11-30',
   parts: [{ number: 1, title: '整改情况' }],
   sections: [{ id: '01', part: 1, title: '园林' }],
 };

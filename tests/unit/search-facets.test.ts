@@ -9,20 +9,10 @@ import {
   type Selection,
   toggleValue,
 } from '../../src/search/facets.ts';
+import { NO_FACETS } from '../support/no-facets.ts';
 
 function measure(values: Partial<FacetValues>): { facets: FacetValues } {
-  const none = {
-    status: [],
-    topic: [],
-    figures: [],
-    part: [],
-    section: [],
-    unit: [],
-    place: [],
-    year: [],
-    notice: [],
-  };
-  return { facets: { ...none, ...values } };
+  return { facets: { ...NO_FACETS, ...values } };
 }
 
 const WUJIN = measure({ status: ['ongoing'], place: ['武进区', '湖塘镇'], unit: ['市局'] });

@@ -1,21 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { rankHits } from '../../src/search/rank.ts';
 import type { Hit } from '../../src/search/search-engine.ts';
+import { NO_FACETS } from '../support/no-facets.ts';
 
 /** A hit of the `order`th measure of the catalogue. */
 function hit(order: number, id: string, ranks: Partial<Pick<Hit, 'inTitle' | 'score'>> = {}): Hit {
-  const notice = { id: '', title: '', year: 2024, date: '', parts: [], sections: [] };
-  const none = {
-    status: [],
-    topic: [],
-    figures: [],
-    part: [],
-    section: [],
-    unit: [],
-    place: [],
-    year: [],
-    notice: [],
-  };
+  const notice = { id: '', title: '', year: 2024, parts: [], sections: [] };
   return {
     measure: {
       record: `${order}`,
@@ -26,7 +16,7 @@ function hit(order: number, id: string, ranks: Partial<Pick<Hit, 'inTitle' | 'sc
       status: '',
       section: { id: '', title: '' },
       path: '',
-      facets: none,
+      facets: NO_FACETS,
     },
     inTitle: 0,
     score: 0,

@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
 import { checkCommitments } from '../domain/commitment-rules.ts';
-import { type Coverage, checkCoverage, measureCoverage } from '../domain/coverage.ts';
+import { type Coverage, checkClassified, measureCoverage } from '../domain/coverage.ts';
 import type { Finding } from '../domain/finding.ts';
 import { checkIndicators } from '../domain/indicator-rules.ts';
+import { findUnjudged } from '../domain/judgement-rules.ts';
 import { buildLedger } from '../domain/ledger.ts';
-import { checkNamesInMeasures } from '../domain/name-rules.ts';
+import { checkTopicsOfMeasures } from '../domain/name-rules.ts';
 import { type Notice, sourceFileOf } from '../domain/notice.ts';
 import { publishedReading } from '../domain/readings.ts';
 import { checkRegisters } from '../domain/register-rules.ts';
@@ -22,10 +23,13 @@ import { NOTICES_FOLDER, type NoticeFiles, readAllNotices } from './read-notice-
 export interface CheckReport {
   notices: number;
   measures: number;
-  /** Figures that the measures state, and how many of them are points of an indicator. */
+  /** Figures that the measures state: all, points of an indicator, and those in neither list. */
   quantities: number;
   charted: number;
+  unclassified: number;
   problems: readonly Problem[];
+  /** What is left to judge in notices whose annotation is pending; it stops no build. */
+  todos: readonly Problem[];
 }
 
 /** What the check of one notice tells. */
@@ -35,6 +39,7 @@ interface NoticeReport {
   readings: readonly string[] | null;
   coverage: Coverage | null;
   problems: readonly Problem[];
+  todos: readonly Problem[];
 }
 
 /** Reads and checks all content below `root`: the whole of what `npm run check` and the build demand. */
@@ -61,7 +66,9 @@ export async function checkContent(root: string): Promise<CheckReport> {
     measures: reports.reduce((sum, report) => sum + report.measures, 0),
     quantities: coverages.reduce((sum, { quantities }) => sum + quantities, 0),
     charted: coverages.reduce((sum, { charted }) => sum + charted, 0),
+    unclassified: coverages.reduce((sum, { unclassified }) => sum + unclassified, 0),
     problems: sortProblems(problems),
+    todos: sortProblems(reports.flatMap(({ todos }) => todos)),
   };
 }
 
@@ -78,14 +85,20 @@ function allReadings(reports: readonly NoticeReport[]): readonly string[] | null
  */
 export function checkNoticeFiles(files: NoticeFiles, registers: Registers | null): NoticeReport {
   const { folder, notice, isComplete, problems, locate } = loadNotice(files);
-  const findings = [...checkStructure(folder), ...checkTexts(folder)];
-  if (registers) findings.push(...checkNamesInMeasures(folder, registers));
+  const { folded = ALL_RESTORED, annotation } = notice
+    ? { ...notice.entry.data, ...notice.entry.data.source }
+    : {};
+  const findings = [...checkStructure(folder), ...checkTexts(folder, folded)];
+  if (registers) findings.push(...checkTopicsOfMeasures(folder, registers));
   if (notice && isComplete) {
     findings.push(...checkSelfDescription(notice.entry, folder));
     findings.push(...checkCommitments(notice.entry, folder));
-    findings.push(...checkIndicators(notice), ...checkCoverage(notice));
+    findings.push(...checkIndicators(notice), ...checkClassified(notice));
   }
   if (notice) findings.push(...checkSource(notice, isComplete));
+  const unjudged = findUnjudged(folder, registers, isComplete ? notice : null);
+  const isPending = annotation === 'pending';
+  if (!isPending) findings.push(...unjudged);
   return {
     measures: folder.measures.length,
     readings: isComplete
@@ -93,8 +106,12 @@ export function checkNoticeFiles(files: NoticeFiles, registers: Registers | null
       : null,
     coverage: notice ? measureCoverage(notice) : null,
     problems: [...problems, ...findings.map(locate)],
+    todos: isPending ? unjudged.map(locate) : [],
   };
 }
+
+/** Where it is not known what a notice restores, its punctuation is to be full-width. */
+const ALL_RESTORED = '，：；（）？！';
 
 /** The captured page is the one that was captured, and the content accounts for all of it. */
 function checkSource(notice: Notice, isComplete: boolean): Finding[] {

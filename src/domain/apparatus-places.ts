@@ -20,20 +20,20 @@ export interface ApparatusPlace {
 
 /** All apparatus of a notice, in reading order: the text before the measures, the measures, the rest. */
 export function listApparatus({ parts, sections, measures }: Notice): ApparatusPlace[] {
-  return parts.flatMap((part) => {
-    const own = new Set(
-      sections.filter(({ data }) => data.part === part.data.number).map(({ id }) => id),
-    );
-    return [
-      ...placesIn(part, { kind: 'notice' }, part.data.title),
-      ...measures
-        .filter(({ data }) => own.has(data.section))
-        .flatMap((measure) => {
-          const target = { kind: 'measure', id: measure.id } as const;
-          return placesIn(measure, target, `第${measure.data.number}条`);
-        }),
-    ];
-  });
+  return parts.flatMap((part) => [
+    ...placesIn(part, { kind: 'notice' }, part.data.title),
+    ...sections
+      .filter(({ data }) => data.part === part.data.number)
+      .flatMap((section) => [
+        ...placesIn(section, { kind: 'notice' }, section.data.title),
+        ...measures
+          .filter(({ data }) => data.section === section.id)
+          .flatMap((measure) => {
+            const target = { kind: 'measure', id: measure.id } as const;
+            return placesIn(measure, target, `第${measure.data.number}条`);
+          }),
+      ]),
+  ]);
 }
 
 function placesIn(

@@ -13,15 +13,22 @@ export interface Coverage {
   quantities: number;
   /** Of these, how many are points of an indicator; the others are listed with a reason. */
   charted: number;
+  /** And how many are in neither, as can be where the annotation is pending. */
+  unclassified: number;
 }
 
-export function measureCoverage({ measures, indicators }: Notice): Coverage {
-  const quantities = measures.reduce(
-    (sum, { paragraphs }) => sum + readQuantities(publishedReading(paragraphs)).length,
-    0,
-  );
-  const charted = indicators?.indicators.reduce((sum, { points }) => sum + points.length, 0) ?? 0;
-  return { quantities, charted };
+export function measureCoverage(notice: Notice): Coverage {
+  const { measures, indicators } = notice;
+  const figures = measures.flatMap((measure) => {
+    const text = publishedReading(measure.paragraphs);
+    const claims = claimsOn(notice, measure, text);
+    return readQuantities(text).map((figure) => ({ isClaimed: isCovered(figure, claims) }));
+  });
+  return {
+    quantities: figures.length,
+    charted: indicators?.indicators.reduce((sum, { points }) => sum + points.length, 0) ?? 0,
+    unclassified: figures.filter(({ isClaimed }) => !isClaimed).length,
+  };
 }
 
 interface Claim extends TextRange {
@@ -29,11 +36,8 @@ interface Claim extends TextRange {
   at: (string | number)[];
 }
 
-/**
- * Every quantity of the measures, and every other run of digits that no parser explains, is in an
- * indicator or in `not_charted` with a reason, and in one place only.
- */
-export function checkCoverage(notice: Notice): Finding[] {
+/** What is listed as not charted is a figure of its measure, and no figure is listed twice. */
+export function checkClassified(notice: Notice): Finding[] {
   const file = indicatorsFileOf(notice.entry);
   const findings: Finding[] = checkReferences(notice, file);
   for (const measure of notice.measures) {
@@ -45,8 +49,21 @@ export function checkCoverage(notice: Notice): Finding[] {
       const message = `原句“${claim.quote}”与“${other.quote}”重叠；一个数字只能归在一处，请删去其中之一`;
       findings.push({ file, at: claim.at, message });
     }
+  }
+  return findings;
+}
+
+/**
+ * Every quantity of the measures, and every other run of digits that no parser explains, must be in
+ * an indicator or in `not_charted` with a reason: those that are not.
+ */
+export function findUnclassified(notice: Notice): Finding[] {
+  const findings: Finding[] = [];
+  for (const measure of notice.measures) {
+    const text = publishedReading(measure.paragraphs);
+    const claims = claimsOn(notice, measure, text);
     for (const { start, end } of figuresToCover(text)) {
-      if (claims.some((claim) => claim.start <= start && end <= claim.end)) continue;
+      if (isCovered({ start, end }, claims)) continue;
       const paragraph = measure.paragraphs[text.slice(0, start).split('\n').length - 1];
       const context = text.slice(Math.max(0, start - 6), end + 6).replaceAll('\n', '');
       const message = `数字“${text.slice(start, end)}”（${context}）没有归入任何指标；请写进 indicators.yaml 的 points，或写进 not_charted 并说明原因`;
@@ -56,6 +73,13 @@ export function checkCoverage(notice: Notice): Finding[] {
   return findings;
 }
 
+function isCovered({ start, end }: TextRange, claims: readonly TextRange[]): boolean {
+  return claims.some((claim) => claim.start <= start && end <= claim.end);
+}
+
+/** The number of a paragraph in a list: （1）, (1), 1. or 1、 */
+const MARKER = /^(?:[（(]\d+[）)]|\d+[.．、])/gm;
+
 /** Quantities, and digits that are neither date, citation, name, number of a list nor quantity. */
 function figuresToCover(text: string): TextRange[] {
   const quantities = readQuantities(text);
@@ -64,7 +88,7 @@ function figuresToCover(text: string): TextRange[] {
     ...readDates(text, 2000),
     ...readRegulations(text),
     ...findNames(text),
-    ...Array.from(text.matchAll(/^（\d+）/gm), ({ index, 0: marker }) => ({
+    ...Array.from(text.matchAll(MARKER), ({ index, 0: marker }) => ({
       start: index,
       end: index + marker.length,
     })),

@@ -115,8 +115,9 @@ export function indicatorsFile({ notice, urlOf }: DataContext) {
 }
 
 export function noticeFile(notice: Notice, ledger: Ledger, url: string) {
-  const { title, issuer, inspector, published, revised, year, milestones, claims, source } =
+  const { title, issuer, inspector, published, revised, annotation, year, source } =
     notice.entry.data;
+  const { milestones, claims } = notice.entry.data;
   return {
     id: notice.id,
     url,
@@ -125,6 +126,8 @@ export function noticeFile(notice: Notice, ledger: Ledger, url: string) {
     inspector,
     published,
     revised,
+    /** `pending` while the editors have not yet judged all that is theirs to judge. */
+    annotation: annotation ?? 'complete',
     year,
     text: publishedReading(notice.entry.paragraphs),
     milestones,
@@ -137,6 +140,7 @@ export function noticeFile(notice: Notice, ledger: Ledger, url: string) {
     sections: notice.sections.map(({ id, data, paragraphs }) => ({
       id,
       part: data.part,
+      above: data.above.map(({ text }) => text),
       title: data.title,
       text: publishedReading(paragraphs),
       measures: notice.measures

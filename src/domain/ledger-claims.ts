@@ -1,32 +1,9 @@
 import { anchorPrefix } from './anchors.ts';
-import type { Finding } from './finding.ts';
-import type { ClaimKind } from './ledger.ts';
+import { type ClaimPiece, type ExpectedClaim, piece } from './expected-claim.ts';
 import type { Entry, Notice } from './notice.ts';
 import { capturedText, type Paragraph } from './readings.ts';
-import type { SectionData } from './schemas.ts';
-
-/** A run that content says stands in the source, split where its kind changes. */
-export interface ClaimPiece {
-  kind: ClaimKind;
-  /** Id of the measure (`042`) or section (`11`); `title` or `part-4` for the notice; else `null`. */
-  target: string | null;
-  /** Why a run is excluded; else `null`. */
-  reason: string | null;
-  /** Anchor in the target's text of the apparatus that excludes the run (`m075-a1`); else `null`. */
-  anchor: string | null;
-  /** What the content says stands here, in the punctuation of the published text. */
-  content: string;
-}
-
-/** What one file says of one source line, and where in the file it says so. */
-export interface ExpectedClaim {
-  line: number;
-  file: string;
-  /** Where the text stands, and where the number of its source line. */
-  at: Finding['at'];
-  lineAt: Finding['at'];
-  pieces: readonly ClaimPiece[];
-}
+import type { PartData, SectionData } from './schemas.ts';
+import { claimsOfTitle } from './title-claims.ts';
 
 const LACUNA_REASON = '残缺处残留的字，不是原文';
 const FULL_STOP_REASON = '标题末尾的句号，标题单列后省去';
@@ -35,13 +12,6 @@ const FULL_STOP_REASON = '标题末尾的句号，标题单列后省去';
 export function claimsOfNotice(notice: Notice): ExpectedClaim[] {
   const { entry, parts, sections, measures } = notice;
   const { file, data } = entry;
-  const title: ExpectedClaim = {
-    line: data.source.line,
-    file,
-    at: ['title'],
-    lineAt: ['source', 'line'],
-    pieces: [piece('notice', data.title, { target: 'title' })],
-  };
   const excluded = data.excluded.map(
     ({ line, text, reason }, index): ExpectedClaim => ({
       line,
@@ -52,33 +22,54 @@ export function claimsOfNotice(notice: Notice): ExpectedClaim[] {
     }),
   );
   return [
-    title,
-    ...parts.flatMap((part) => claimsOfText(part, 'notice', `part-${part.id}`)),
-    ...sections.flatMap(claimsOfHeading),
-    ...measures.flatMap((measure) => claimsOfText(measure, 'measure', measure.id)),
+    ...claimsOfTitle(notice),
+    ...parts.flatMap(claimsOfPart),
+    ...sections.flatMap(claimsOfSection),
+    ...measures.flatMap((measure) =>
+      claimsOfText(measure, measure.data.source, { kind: 'measure', target: measure.id }),
+    ),
     ...excluded,
   ];
 }
 
-function piece(
-  kind: ClaimKind,
-  content: string,
-  { target = null, reason = null, anchor = null }: Partial<ClaimPiece> = {},
-): ClaimPiece {
-  return { kind, target, reason, anchor, content };
+function claimsOfPart(part: Entry<PartData>): ExpectedClaim[] {
+  const { id, file, data } = part;
+  const owner = { kind: 'notice', target: `part-${id}` } as const;
+  const title = claimOfHeading(data.heading, owner, { file, at: ['heading'], title: data.title });
+  return [...title, ...claimsOfText(part, data.source, owner)];
 }
 
-function claimsOfHeading({ id, file, data }: Entry<SectionData>): ExpectedClaim[] {
-  const { title, source } = data;
-  if (!source) return [];
-  const hasFullStop = source.text === `${title}。`;
+function claimsOfSection(section: Entry<SectionData>): ExpectedClaim[] {
+  const { id, file, data } = section;
+  const owner = { kind: 'section', target: id } as const;
+  return [
+    ...data.above.flatMap((heading, index) =>
+      claimOfHeading(heading, owner, { file, at: ['above', index], title: heading.text }),
+    ),
+    ...claimOfHeading(data.source, owner, { file, at: ['source'], title: data.title }),
+    ...claimsOfText(section, data.body, owner, ['body', 'lines']),
+  ];
+}
+
+interface Owner {
+  kind: 'measure' | 'section' | 'notice';
+  target: string;
+}
+
+function claimOfHeading(
+  heading: { line: number; text: string } | undefined,
+  { kind, target }: Owner,
+  { file, at, title }: { file: string; at: (string | number)[]; title: string },
+): ExpectedClaim[] {
+  if (!heading) return [];
+  const hasFullStop = heading.text === `${title}。`;
   const pieces = hasFullStop
     ? [
-        piece('section', title, { target: id }),
-        piece('excluded', '。', { target: id, reason: FULL_STOP_REASON }),
+        piece(kind, title, { target }),
+        piece('excluded', '。', { target, reason: FULL_STOP_REASON }),
       ]
-    : [piece('section', source.text, { target: id })];
-  return [{ line: source.line, file, at: ['source', 'text'], lineAt: ['source', 'line'], pieces }];
+    : [piece(kind, heading.text, { target })];
+  return [{ line: heading.line, file, at: [...at, 'text'], lineAt: [...at, 'line'], pieces }];
 }
 
 /**
@@ -86,22 +77,22 @@ function claimsOfHeading({ id, file, data }: Entry<SectionData>): ExpectedClaim[
  * for each. (A file that breaks this is told so by `checkTexts`.)
  */
 function claimsOfText(
-  entry: Entry<{ source?: { lines: number[] } | undefined }>,
-  kind: 'measure' | 'notice',
-  target: string,
+  { file, paragraphs }: Entry<unknown>,
+  source: { lines: number[] } | undefined,
+  owner: Owner,
+  linesAt: string[] = ['source', 'lines'],
 ): ExpectedClaim[] {
-  const { file, data, paragraphs } = entry;
-  const lines = data.source?.lines ?? [];
+  const lines = source?.lines ?? [];
   return lines.map((line, index) => {
     const own = lines.length === 1 ? paragraphs : paragraphs.slice(index, index + 1);
-    const pieces = piecesOf(own, { kind, target, prefix: anchorPrefix(file) });
-    return { line, file, at: own[0]?.line ?? 1, lineAt: ['source', 'lines', index], pieces };
+    const pieces = piecesOf(own, { ...owner, prefix: anchorPrefix(file) });
+    return { line, file, at: own[0]?.line ?? 1, lineAt: [...linesAt, index], pieces };
   });
 }
 
 function piecesOf(
   paragraphs: readonly Paragraph[],
-  { kind, target, prefix }: { kind: ClaimKind; target: string; prefix: string },
+  { kind, target, prefix }: Owner & { prefix: string },
 ): ClaimPiece[] {
   const pieces: ClaimPiece[] = [];
   for (const segment of paragraphs.flatMap(({ segments }) => segments)) {

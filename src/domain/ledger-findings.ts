@@ -1,6 +1,6 @@
 import { foldAsCaptured } from './capture-fold.ts';
+import type { ExpectedClaim } from './expected-claim.ts';
 import type { Finding } from './finding.ts';
-import type { ExpectedClaim } from './ledger-claims.ts';
 import { foldedContent, type MatchedLine } from './ledger-match.ts';
 import { type Notice, sourceFileOf } from './notice.ts';
 

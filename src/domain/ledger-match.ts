@@ -1,6 +1,6 @@
 import { foldForComparison } from './capture-fold.ts';
+import type { ExpectedClaim } from './expected-claim.ts';
 import type { LedgerClaim } from './ledger.ts';
-import type { ExpectedClaim } from './ledger-claims.ts';
 
 /** How far the claims on one source line and its text agree. */
 export interface MatchedLine {

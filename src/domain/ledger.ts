@@ -1,5 +1,6 @@
+import type { ClaimPiece } from './expected-claim.ts';
 import type { Finding } from './finding.ts';
-import { type ClaimPiece, claimsOfNotice } from './ledger-claims.ts';
+import { claimsOfNotice } from './ledger-claims.ts';
 import { describeMismatches } from './ledger-findings.ts';
 import { matchLine } from './ledger-match.ts';
 import type { Notice } from './notice.ts';

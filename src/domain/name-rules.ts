@@ -7,15 +7,12 @@ import { registerFile } from './register-rules.ts';
 import type { Registers } from './register-schemas.ts';
 import type { MeasureData } from './schemas.ts';
 
-/** Rules between the measures and the registers: topics that exist and show, names that are known. */
-export function checkNamesInMeasures(
+/** Topics of the measures: they exist, and words of the text show them. */
+export function checkTopicsOfMeasures(
   { measures }: Pick<NoticeFolder, 'measures'>,
   registers: Registers,
 ): Finding[] {
-  return measures.flatMap((measure) => [
-    ...checkTopics(measure, registers),
-    ...checkCandidates(measure, registers),
-  ]);
+  return measures.flatMap((measure) => checkTopics(measure, registers));
 }
 
 function checkTopics(
@@ -61,14 +58,17 @@ export function findUnknownNames(text: string, registers: Registers): string[] {
   return rest.match(CANDIDATE) ?? [];
 }
 
-function checkCandidates(
-  { file, paragraphs }: Entry<MeasureData>,
+/** Names in the measures that no register knows. */
+export function checkCandidates(
+  { measures }: Pick<NoticeFolder, 'measures'>,
   registers: Registers,
 ): Finding[] {
-  return paragraphs.flatMap((paragraph) =>
-    findUnknownNames(publishedReading([paragraph]), registers).map((name) => {
-      const message = `“${name}”像是单位或地点，名录里没有；请写进 ${registerFile('units')} 或 ${registerFile('places')}，不是名称的写进 ${registerFile('generic')}`;
-      return { file, at: paragraph.line, message };
-    }),
+  return measures.flatMap(({ file, paragraphs }) =>
+    paragraphs.flatMap((paragraph) =>
+      findUnknownNames(publishedReading([paragraph]), registers).map((name) => {
+        const message = `“${name}”像是单位或地点，名录里没有；请写进 ${registerFile('units')} 或 ${registerFile('places')}，不是名称的写进 ${registerFile('generic')}`;
+        return { file, at: paragraph.line, message };
+      }),
+    ),
   );
 }

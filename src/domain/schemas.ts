@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { text } from './field-schemas.ts';
-import { MEASURE_STATUSES } from './status.ts';
+import { MEASURE_STATUSES, STATED_STATUSES } from './status.ts';
 
 /**
  * A calendar date as `YYYY-MM-DD`.
@@ -25,10 +25,13 @@ const sourceLines = z.strictObject(
   SOURCE_MESSAGE,
 );
 
+/** A heading as it stands in the captured page; a title repeats it, but for a full stop at its end. */
+const heading = z.strictObject({ line: lineNumber, text });
+
 /** 整改状态更新: appended by staff after publication, never edited into the text. */
 const updateSchema = z.strictObject({
   date: isoDate,
-  status: z.enum(MEASURE_STATUSES, `状态须为以下之一：${MEASURE_STATUSES.join('、')}`),
+  status: z.enum(STATED_STATUSES, `状态须为以下之一：${STATED_STATUSES.join('、')}`),
   text,
   url: z
     .url({
@@ -61,7 +64,11 @@ export type MeasureData = z.infer<typeof measureSchema>;
 export const sectionSchema = z.strictObject({
   part: z.int('须为部分的编号（正整数）').positive('部分的编号从 1 开始'),
   title: text,
-  source: z.strictObject({ line: lineNumber, text }).optional(),
+  source: heading.optional(),
+  /** Headings between the part's and the section's that begin with this section, outermost first. */
+  above: z.array(heading).default([]),
+  /** Which captured lines the section's own text publishes. */
+  body: sourceLines.optional(),
 });
 export type SectionData = z.infer<typeof sectionSchema>;
 
@@ -69,6 +76,8 @@ export type SectionData = z.infer<typeof sectionSchema>;
 export const partSchema = z.strictObject({
   number: z.int('编号须为正整数').positive('编号从 1 开始'),
   title: text,
+  /** Where the title survives in the capture. */
+  heading: heading.optional(),
   source: sourceLines.optional(),
 });
 export type PartData = z.infer<typeof partSchema>;
@@ -82,15 +91,20 @@ const claimSchema = z.union(
   '须写 counts（measures 或 sections）或 unverifiable（不能核对的原因）之一，另写 label 和 quote',
 );
 
+const digest = z.string().regex(/^[0-9a-f]{64}$/, '须为 64 位小写十六进制的 SHA-256');
+
 /** 通报: front matter of `notice.mdx`. */
 export const noticeSchema = z.strictObject({
   title: text,
   issuer: text,
-  inspector: text,
+  /** `null` where the text does not say who inspected. */
+  inspector: text.nullable(),
   /** The notice's own date of publication; `null` where the capture does not tell. */
   published: isoDate.nullable(),
   /** When the content of this notice was last changed: what is due is due by then, not by the clock. */
   revised: isoDate,
+  /** While it stands, what a person must still judge is listed as left to do and stops no build. */
+  annotation: z.literal('pending', '只能写 pending（标注未完成），或删去这一行').optional(),
   /** The year meant by dates in the text that state none. */
   year: z.int('须为四位年份').min(1949, '须为四位年份').max(2999, '须为四位年份'),
   milestones: z.array(
@@ -102,9 +116,11 @@ export const noticeSchema = z.strictObject({
     .array(z.strictObject({ titles: z.array(text).min(2, '至少写两个名称'), note: text }))
     .default([]),
   source: z.strictObject({
-    /** Line that holds the title. */
+    /** Line that holds the title, or its beginning where it runs over several lines. */
     line: lineNumber,
-    sha256: z.string().regex(/^[0-9a-f]{64}$/, '须为 64 位小写十六进制的 SHA-256'),
+    sha256: digest,
+    /** The file from which `source.txt` was taken, where that was not plain text in UTF-8. */
+    original: z.strictObject({ name: text, sha256: digest }).optional(),
     /** Punctuation that the capture folded to half width and the published text restores. */
     folded: z.string().default(''),
     description: text,

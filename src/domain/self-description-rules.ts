@@ -16,7 +16,7 @@ export function checkSelfDescription(
   folder: Pick<NoticeFolder, 'parts' | 'sections' | 'measures'>,
 ): Finding[] {
   const { file, data } = entry;
-  const text = folder.parts.flatMap(({ paragraphs }) => paragraphs);
+  const text = [...folder.parts, ...folder.sections].flatMap(({ paragraphs }) => paragraphs);
   const isQuoted = (quote: string): boolean => holdsQuote(text, quote);
   const [stray] = entry.paragraphs;
   const misplaced: Finding[] = stray
@@ -28,12 +28,12 @@ export function checkSelfDescription(
         },
       ]
     : [];
-  const named = (['issuer', 'inspector'] as const)
-    .filter((field) => !data.title.includes(data[field]) && !isQuoted(data[field]))
-    .map((field): Finding => {
-      const message = `“${data[field]}”既不在标题中，也不在通报的正文中；请照原文写`;
-      return { file, at: [field], message };
-    });
+  const named = (['issuer', 'inspector'] as const).flatMap((field): Finding[] => {
+    const name = data[field];
+    if (name === null || data.title.includes(name) || isQuoted(name)) return [];
+    const message = `“${name}”既不在标题中，也不在通报的正文中；请照原文写`;
+    return [{ file, at: [field], message }];
+  });
   const quoted = (['milestones', 'claims'] as const).flatMap((list) =>
     data[list].flatMap(({ quote }, index): Finding[] => {
       if (isQuoted(quote)) return [];

@@ -96,9 +96,9 @@ function checkReadingOrder({ parts, sections, measures }: NoticeFolder): Finding
   const places = parts.flatMap((part) => {
     const own = sections.filter(({ data }) => data.part === part.data.number);
     return [
-      ...(part.data.source?.lines ?? []).map((line) => ({ file: part.file, line })),
+      ...linesOf(part, [part.data.heading], part.data.source),
       ...own.flatMap((section) => [
-        ...(section.data.source ? [{ file: section.file, line: section.data.source.line }] : []),
+        ...linesOf(section, [...section.data.above, section.data.source], section.data.body),
         ...measures
           .filter(({ data }) => data.section === section.id)
           .flatMap(({ file, data }) => data.source.lines.map((line) => ({ file, line }))),
@@ -115,4 +115,13 @@ function checkReadingOrder({ parts, sections, measures }: NoticeFolder): Finding
     highest = Math.max(highest, line);
   }
   return Array.from(findings.values());
+}
+
+function linesOf(
+  { file }: { file: string },
+  headings: readonly ({ line: number } | undefined)[],
+  text: { lines: number[] } | undefined,
+): { file: string; line: number }[] {
+  const lines = [...headings.flatMap((heading) => heading?.line ?? []), ...(text?.lines ?? [])];
+  return lines.map((line) => ({ file, line }));
 }

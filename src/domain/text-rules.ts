@@ -1,29 +1,57 @@
 import type { Finding } from './finding.ts';
 import type { Entry, NoticeFolder } from './notice.ts';
 import { capturedText, type Paragraph, publishedText } from './readings.ts';
-import type { MeasureData, SectionData } from './schemas.ts';
+import type { MeasureData } from './schemas.ts';
 import { isEditorialTitle } from './title.ts';
 import { holdsQuote } from './verbatim.ts';
 
-/** Rules that hold within one file: what is called verbatim is verbatim, and all text has a source. */
-export function checkTexts({ parts, sections, measures }: NoticeFolder): Finding[] {
+/**
+ * Rules that hold within one file: what is called verbatim is verbatim, and all text has a source.
+ *
+ * `restored` is the punctuation that the notice restores to full width: where it restores none, the
+ * source's own half-width punctuation is published as it stands.
+ */
+export function checkTexts(
+  { parts, sections, measures }: NoticeFolder,
+  restored: string,
+): Finding[] {
+  const texts = [
+    ...[...parts, ...measures].map(({ data, ...entry }) => ({ ...entry, source: data.source })),
+    ...sections.map(({ data, ...entry }) => ({ ...entry, source: data.body })),
+  ];
   return [
-    ...[...parts, ...measures].flatMap((entry) => [
+    ...texts.flatMap((entry) => [
       ...checkSourceLines(entry),
-      ...entry.paragraphs.flatMap((paragraph) => checkParagraph(entry.file, paragraph)),
+      ...entry.paragraphs.flatMap((paragraph) => [
+        ...checkHasSource(entry.file, paragraph),
+        ...(restored === '' ? [] : checkWidth(entry.file, paragraph)),
+      ]),
     ]),
-    ...sections.flatMap(checkSection),
+    ...parts.flatMap(({ file, data }) =>
+      checkHeading(file, data.title, { heading: data.heading, at: ['heading', 'text'] }),
+    ),
+    ...sections.flatMap(({ file, data }) =>
+      checkHeading(file, data.title, { heading: data.source, at: ['source', 'text'] }),
+    ),
     ...measures.flatMap(checkMeasure),
   ];
 }
 
 /** Text from one line may stand in several paragraphs; text from several lines has one for each. */
-function checkSourceLines(entry: Entry<{ source?: { lines: number[] } | undefined }>): Finding[] {
-  const { file, data, paragraphs } = entry;
-  const lines = data.source?.lines ?? [];
+function checkSourceLines({
+  file,
+  source,
+  paragraphs,
+}: {
+  file: string;
+  source: { lines: number[] } | undefined;
+  paragraphs: readonly Paragraph[];
+}): Finding[] {
+  const lines = source?.lines ?? [];
   const [first] = paragraphs;
   if (first && lines.length === 0) {
-    const message = '正文没有写明来源；请在开头写 source: { lines: [来源行号] }，或删去正文';
+    const message =
+      '正文没有写明来源；请在开头写 source: { lines: [来源行号] }（章节写 body），或删去正文';
     return [{ file, at: first.line, message }];
   }
   if (!first && lines.length > 0) {
@@ -37,33 +65,29 @@ function checkSourceLines(entry: Entry<{ source?: { lines: number[] } | undefine
 /** Half-width punctuation beside Chinese is what a careless copy leaves behind (GB/T 15834-2011). */
 const HALF_WIDTH = /\p{Script=Han}([,:;()?!])|([,:;()?!])\p{Script=Han}/u;
 
-function checkParagraph(file: string, { line, segments }: Paragraph): Finding[] {
-  const findings: Finding[] = [];
-  if (segments.every((segment) => capturedText(segment).trim() === '')) {
-    const message = '这一段没有任何字出自来源；补字和残缺须写在有来源的段落里';
-    findings.push({ file, at: line, message });
-  }
-  const halfWidth = HALF_WIDTH.exec(segments.map(publishedText).join(''));
-  if (halfWidth) {
-    const message = `汉字旁边的“${halfWidth[1] ?? halfWidth[2] ?? ''}”是半角（${halfWidth[0]}）；请改成全角标点`;
-    findings.push({ file, at: line, message });
-  }
-  return findings;
+function checkHasSource(file: string, { line, segments }: Paragraph): Finding[] {
+  if (segments.some((segment) => capturedText(segment).trim() !== '')) return [];
+  const message = '这一段没有任何字出自来源；补字和残缺须写在有来源的段落里';
+  return [{ file, at: line, message }];
 }
 
-function checkSection({ file, data, paragraphs }: Entry<SectionData>): Finding[] {
-  const { title, source } = data;
-  const findings: Finding[] = [];
-  const [first] = paragraphs;
-  if (first) {
-    findings.push({ file, at: first.line, message: '章节只写标题，不写正文；正文请写在措施里' });
-  }
-  if (source && source.text !== title && source.text !== `${title}。`) {
-    const message = `来源中的标题“${source.text}”与标题“${title}”不同；两者须相同，只可多一个句号`;
-    findings.push({ file, at: ['source', 'text'], message });
-  }
-  if (!source && !isEditorialTitle(title)) findings.push(foreignTitle(file, title));
-  return findings;
+function checkWidth(file: string, { line, segments }: Paragraph): Finding[] {
+  const halfWidth = HALF_WIDTH.exec(segments.map(publishedText).join(''));
+  if (!halfWidth) return [];
+  const message = `汉字旁边的“${halfWidth[1] ?? halfWidth[2] ?? ''}”是半角（${halfWidth[0]}）；请改成全角标点`;
+  return [{ file, at: line, message }];
+}
+
+/** The title of a part or section is the heading that survives, or marked as the editors'. */
+function checkHeading(
+  file: string,
+  title: string,
+  { heading, at }: { heading: { text: string } | undefined; at: string[] },
+): Finding[] {
+  if (!heading) return isEditorialTitle(title) ? [] : [foreignTitle(file, title)];
+  if (heading.text === title || heading.text === `${title}。`) return [];
+  const message = `来源中的标题“${heading.text}”与标题“${title}”不同；两者须相同，只可多一个句号`;
+  return [{ file, at, message }];
 }
 
 function checkMeasure({ file, data, paragraphs }: Entry<MeasureData>): Finding[] {
@@ -72,12 +96,13 @@ function checkMeasure({ file, data, paragraphs }: Entry<MeasureData>): Finding[]
   if (!isEditorialTitle(title) && !holdsQuote(paragraphs, title)) {
     findings.push(foreignTitle(file, title));
   }
-  if (status !== 'unstated' && evidence === undefined) {
+  const needsEvidence = status !== 'unstated' && status !== 'unreviewed';
+  if (needsEvidence && evidence === undefined) {
     const message = `状态是 ${status}，却没有依据原句；请补上 evidence（从正文逐字复制），或把状态改为 unstated`;
     findings.push({ file, at: ['status'], message });
   }
-  if (status === 'unstated' && evidence !== undefined) {
-    const message = '状态是 unstated，却写了依据原句；请改正状态，或删去 evidence';
+  if (!needsEvidence && evidence !== undefined) {
+    const message = `状态是 ${status}，却写了依据原句；请改正状态，或删去 evidence`;
     findings.push({ file, at: ['evidence'], message });
   }
   if (evidence !== undefined && !holdsQuote(paragraphs, evidence)) {

@@ -84,7 +84,8 @@ function flatText(node: PhrasingContent): string {
 /** `m042` → 第42条, as readers call the text; links of many texts may stand on one page. */
 function placeName(prefix: string): string {
   const number = Number(/\d+$/.exec(prefix)?.[0]);
-  return prefix.startsWith('m') ? `第${number}条` : `第${number}部分`;
+  if (prefix.startsWith('m')) return `第${number}条`;
+  return prefix.startsWith('s') ? `第${number}节` : `第${number}部分`;
 }
 
 /** Empty, so that it adds nothing to a copied quotation; the style sheet draws its sign. */

@@ -1,4 +1,4 @@
-import { MEASURE_STATUSES, STATUS_LABELS } from '../domain/status.ts';
+import { STATUS_LABELS, statusesToList } from '../domain/status.ts';
 import type { Catalogue, CatalogueNotice } from './catalogue.ts';
 import { FACET_LABELS, FACETS, type Facet, type Selection, WITH_FIGURES } from './facets.ts';
 
@@ -8,10 +8,9 @@ export interface FacetOption {
   label: string;
 }
 
-export const STATUS_OPTIONS: readonly FacetOption[] = MEASURE_STATUSES.map((value) => ({
-  value,
-  label: STATUS_LABELS[value],
-}));
+export function statusOptions(statuses: readonly string[]): FacetOption[] {
+  return statusesToList(statuses).map((value) => ({ value, label: STATUS_LABELS[value] }));
+}
 export const FIGURES_OPTIONS: readonly FacetOption[] = [
   { value: WITH_FIGURES, label: '写有数字的' },
 ];
@@ -31,7 +30,7 @@ export function facetOptions(
   const notice = meant.length === 1 ? meant[0] : undefined;
   const years = Array.from(new Set(notices.map(({ year }) => String(year))));
   return {
-    status: STATUS_OPTIONS,
+    status: statusOptions(catalogue.measures.status),
     topic: catalogue.topics.map(named),
     figures: FIGURES_OPTIONS,
     part: notice ? partOptions(notice) : [],

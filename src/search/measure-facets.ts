@@ -3,7 +3,7 @@ import type { Notice } from '../domain/notice.ts';
 import { readQuantities } from '../domain/quantities.ts';
 import { publishedReading } from '../domain/readings.ts';
 import type { Registers } from '../domain/register-schemas.ts';
-import { type FacetOption, FIGURES_OPTIONS, STATUS_OPTIONS } from './facet-options.ts';
+import { type FacetOption, FIGURES_OPTIONS, statusOptions } from './facet-options.ts';
 import { type Facet, type FacetValues, WITH_FIGURES } from './facets.ts';
 
 type Measure = Notice['measures'][number];
@@ -35,7 +35,7 @@ export function noticeFacets(
   return {
     values,
     options: {
-      status: STATUS_OPTIONS,
+      status: statusOptions(notice.measures.map(({ data }) => data.status)),
       topic: byFrequency('topic'),
       figures: FIGURES_OPTIONS,
       part: notice.parts.map(({ data }) => ({ value: String(data.number), label: data.title })),

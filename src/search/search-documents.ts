@@ -65,8 +65,8 @@ export function passageDrafts(published: readonly PublishedNotice[]): Draft<Pass
       ...notice.parts.map(({ number, title, text }) =>
         draft('part', title, `${home}#part-${number}`, text),
       ),
-      ...notice.sections.map(({ id, title, text }) =>
-        draft('section', title, `${home}sections/${id}/`, text),
+      ...notice.sections.map(({ id, above, title, text }) =>
+        draft('section', title, `${home}sections/${id}/`, [...above, text].join('\n').trim()),
       ),
     ];
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadRegisters } from '../../src/check/load-registers.ts';
-import { checkCoverage, measureCoverage } from '../../src/domain/coverage.ts';
+import { checkClassified, findUnclassified, measureCoverage } from '../../src/domain/coverage.ts';
 import { listIndicators } from '../../src/domain/indicators.ts';
 import { indexMentions } from '../../src/domain/mention-index.ts';
 import { findUnknownNames } from '../../src/domain/name-rules.ts';
@@ -12,7 +12,8 @@ const { registers, problems } = await loadRegisters(process.cwd());
 const indicators = listIndicators(notice);
 
 test('every figure of the measures is in an indicator or listed with its reason', () => {
-  expect(checkCoverage(notice)).toEqual([]);
+  expect(checkClassified(notice)).toEqual([]);
+  expect(findUnclassified(notice)).toEqual([]);
   const { quantities, charted } = measureCoverage(notice);
   expect(quantities).toBeGreaterThan(140);
   expect(charted).toBeGreaterThan(100);

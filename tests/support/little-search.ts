@@ -33,8 +33,8 @@ export function noticeInParts(measures: readonly Entry<MeasureData>[]): Notice {
       entry('2', { number: 2, title: '整改情况' }, ''),
     ],
     sections: [
-      entry('01', { part: 1, title: '关于“责任不实”问题' }, ''),
-      entry('02', { part: 2, title: '〔市容环境〕' }, '开展环境整治。'),
+      entry('01', { part: 1, title: '关于“责任不实”问题', above: [] }, ''),
+      entry('02', { part: 2, title: '〔市容环境〕', above: [] }, '开展环境整治。'),
     ],
     measures,
   };

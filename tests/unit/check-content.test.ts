@@ -80,7 +80,7 @@ describe('each mistake gives one line that says where, what and the remedy', () 
     [
       'text in a section',
       changed('sections/01.mdx', '〔市政〕\n---\n', '〔市政〕\n---\n编造的文字。\n'),
-      'sections/01.mdx:5  章节只写标题，不写正文',
+      'sections/01.mdx:5  正文没有写明来源',
     ],
     [
       'text without a source',

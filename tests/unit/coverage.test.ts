@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { checkCoverage, measureCoverage } from '../../src/domain/coverage.ts';
+import { checkClassified, findUnclassified, measureCoverage } from '../../src/domain/coverage.ts';
+import type { Finding } from '../../src/domain/finding.ts';
+import type { Notice } from '../../src/domain/notice.ts';
 import { littleNotice } from '../support/little-notice.ts';
+
+const checkCoverage = (notice: Notice): Finding[] => [
+  ...checkClassified(notice),
+  ...findUnclassified(notice),
+];
 
 describe('coverage', () => {
   const uncovered = (texts: readonly string[], data: object = {}) =>
@@ -19,7 +26,7 @@ describe('coverage', () => {
       not_charted: [{ reason: '无', quotes: [{ measure: 1, quote: '罚款2万元' }] }],
     });
     expect(checkCoverage(notice)).toEqual([]);
-    expect(measureCoverage(notice)).toEqual({ quantities: 2, charted: 1 });
+    expect(measureCoverage(notice)).toEqual({ quantities: 2, charted: 1, unclassified: 0 });
   });
 
   test('finds every figure that is nowhere, and digits that no parser explains', () => {

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { indexMentions, namesMentioned } from '../../src/domain/mention-index.ts';
 import { readMentions } from '../../src/domain/mentions.ts';
-import { checkNamesInMeasures, findUnknownNames } from '../../src/domain/name-rules.ts';
+import {
+  checkCandidates,
+  checkTopicsOfMeasures,
+  findUnknownNames,
+} from '../../src/domain/name-rules.ts';
 import { buildPlaceTree } from '../../src/domain/place-tree.ts';
 import { checkRegisters } from '../../src/domain/register-rules.ts';
 import { REGISTER_SCHEMAS, type Registers } from '../../src/domain/register-schemas.ts';
@@ -63,7 +67,7 @@ describe('names that no register knows', () => {
   });
 
   test('are told with their line', () => {
-    const [finding] = checkNamesInMeasures({ measures: [littleMeasure(1, '西林街道')] }, REGISTERS);
+    const [finding] = checkCandidates({ measures: [littleMeasure(1, '西林街道')] }, REGISTERS);
     expect(finding).toMatchObject({ at: 7 });
     expect(finding?.message).toContain('“西林街道”像是单位或地点，名录里没有');
   });
@@ -71,7 +75,7 @@ describe('names that no register knows', () => {
 
 describe('topics', () => {
   const problems = (topics: string[], text: string) =>
-    checkNamesInMeasures({ measures: [littleMeasure(1, text, { topics })] }, REGISTERS).map(
+    checkTopicsOfMeasures({ measures: [littleMeasure(1, text, { topics })] }, REGISTERS).map(
       ({ message }) => message,
     );
 

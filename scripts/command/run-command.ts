@@ -1,0 +1,16 @@
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Runs a command to its exit code: what it returns, or 2 where it was called wrongly.
+ *
+ * Only our own messages reach the user; any other error is a fault of the program and keeps its trace.
+ */
+export async function runCommand(command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  }
+}

@@ -1,4 +1,5 @@
 import { checkCount } from './claims.ts';
+import { readDates } from './date-mentions.ts';
 import { isoToChineseDate } from './dates.ts';
 import type { Finding } from './finding.ts';
 import type { Entry, NoticeFolder } from './notice.ts';
@@ -71,8 +72,9 @@ function checkVariants(
 
 function checkMilestones({ file, data }: Entry<NoticeData>): Finding[] {
   return data.milestones.flatMap(({ start, end, quote }, index) => {
+    const stated = readDates(quote, data.year).flatMap(({ from, to }) => [from, to]);
     const findings = Object.entries({ start, end }).flatMap(([key, date]): Finding[] => {
-      if (date === undefined || quote.includes(isoToChineseDate(date))) return [];
+      if (date === undefined || stated.includes(date)) return [];
       const message = `日期 ${date}（${isoToChineseDate(date)}）不在引文“${quote}”中；请改正日期或引文`;
       return [{ file, at: ['milestones', index, key], message }];
     });

@@ -1,0 +1,126 @@
+import { readDates } from '../../src/domain/date-mentions.ts';
+import type { NoticeData } from '../../src/domain/schemas.ts';
+import { ImportError } from './import-error.ts';
+
+/** What the notice says of itself in its lead and at its end. */
+export interface NoticeFacts {
+  issuer: string;
+  inspector: string | null;
+  published: string | null;
+  year: number;
+  milestones: NoticeData['milestones'];
+}
+
+const INSPECTOR =
+  /(?:中共)?(?:\p{Script=Han}{0,6}[省市区县旗州]委)?第[一二三四五六七八九十\d]{1,3}巡[察视]组|\p{Script=Han}{0,4}[省市区县旗州]委巡[察视]组|中央第[一二三四五六七八九十\d]{1,3}巡[察视]组/u;
+
+/** The steps that a lead tells of; a day each, or a period. */
+const STEPS = [
+  { label: '巡察进驻', cue: /巡[察视]|进驻/, isPeriod: true },
+  { label: '反馈意见', cue: /反馈/, isPeriod: false },
+  { label: '专题民主生活会', cue: /民主生活会/, isPeriod: false },
+] as const;
+
+/** Reads the facts from published text: `lead` and `end` are the parts before and after the measures. */
+export function readFacts({
+  title,
+  lead,
+  end,
+  issuer,
+  year: givenYear,
+}: {
+  title: string;
+  lead: readonly string[];
+  end: readonly string[];
+  issuer: string | null;
+  year: number | null;
+}): NoticeFacts {
+  const published = readSignatureDate(end);
+  const year = givenYear ?? readYear([title, ...lead], published);
+  return {
+    issuer: issuer ?? readIssuer(title, end),
+    inspector: INSPECTOR.exec(lead.join('\n'))?.[0].replace(/^[，由经]/, '') ?? null,
+    published,
+    year,
+    milestones: readMilestones(lead, year),
+  };
+}
+
+const NO_ISSUER =
+  '没有认出发布单位（标题里“关于”之前的单位名称，或文末落款）；请用 --issuer 写明，照文件里的写法';
+
+function readIssuer(title: string, end: readonly string[]): string {
+  const named = /^(.{2,40}?)关于/.exec(title)?.[1];
+  if (named !== undefined) return named;
+  const date = end.findIndex((text) => isDateLine(text));
+  const signed = date > 0 ? end[date - 1]?.trim() : undefined;
+  if (signed !== undefined && signed.length <= 40 && !/[。，；：]/.test(signed)) return signed;
+  throw new ImportError(NO_ISSUER);
+}
+
+/** The date that stands alone below the text. */
+function readSignatureDate(end: readonly string[]): string | null {
+  const line = end.findLast((text) => isDateLine(text));
+  if (line === undefined) return null;
+  const [date] = readDates(toArabic(line.replace(/\s/g, '')), 2000);
+  return date?.from ?? null;
+}
+
+function isDateLine(text: string): boolean {
+  return /^\d{4}年\d{1,2}月\d{1,2}日$/.test(toArabic(text.replace(/\s/g, '')));
+}
+
+const DIGITS = '〇一二三四五六七八九';
+
+/** 二〇二三年十二月五日 → 2023年12月5日 */
+function toArabic(text: string): string {
+  return text
+    .replace(/[零○]/g, '〇')
+    .replace(/[〇一二三四五六七八九]{4}(?=年)/, (year) =>
+      Array.from(year, (digit) => DIGITS.indexOf(digit)).join(''),
+    )
+    .replace(/([一二三])?(十)?([一二三四五六七八九])?(?=[月日])/g, (written, tens, ten, ones) => {
+      if (written === '') return '';
+      if (!ten) return String(DIGITS.indexOf(written));
+      return String((tens ? DIGITS.indexOf(tens) : 1) * 10 + (ones ? DIGITS.indexOf(ones) : 0));
+    });
+}
+
+/** The year that the lead names most often; else that of the signature. */
+function readYear(texts: readonly string[], published: string | null): number {
+  const counts = new Map<number, number>();
+  for (const [, year] of texts.join('\n').matchAll(/(?<!\d)((?:19|20)\d{2})年/g)) {
+    counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  }
+  const [most] = Array.from(counts).toSorted(([a, times], [b, others]) => others - times || b - a);
+  if (most) return most[0];
+  if (published !== null) return Number(published.slice(0, 4));
+  throw new ImportError('没有认出通报说的是哪一年；请用 --year 写明，如 --year 2023');
+}
+
+function readMilestones(lead: readonly string[], year: number): NoticeData['milestones'] {
+  const clauses = lead.flatMap((text) => text.split(/(?<=[。；])/));
+  return STEPS.flatMap(({ label, cue, isPeriod }): NoticeData['milestones'] => {
+    for (const clause of clauses) {
+      const dates = readDates(clause, year).filter(({ isInferred }) => !isInferred);
+      for (const [index, date] of dates.entries()) {
+        const until = dates[index + 1]?.start ?? clause.length;
+        const words = clause.slice(date.end, until);
+        const { from, to } = date;
+        const isDay = from === to;
+        if (from === null || to === null || !cue.test(words) || isDay === isPeriod) continue;
+        const told = date.end + words.search(cue);
+        const length = clause.slice(told, until).search(/[，,。；]/);
+        const end = length < 0 ? until : told + length;
+        const quote = clause.slice(clauseStart(clause, date.start), end).replace(/[、\s]+$/, '');
+        return [{ label, start: from, ...(isDay ? {} : { end: to }), quote }];
+      }
+    }
+    return [];
+  });
+}
+
+/** From the mark before the date, so that the quote begins with words: 市城市管理局党组于2023年9月1日… */
+function clauseStart(clause: string, at: number): number {
+  return Math.max(...['，', '。', '；', ','].map((mark) => clause.lastIndexOf(mark, at - 1))) + 1;
+}

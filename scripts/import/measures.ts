@@ -1,0 +1,186 @@
+import { type Chapter, findChapters, levelOf } from './chapters.ts';
+import type { MeasureDraft, NoticeDraft, PartDraft, SectionDraft } from './draft.ts';
+import { rankOf } from './markers.ts';
+import type { Passage } from './passages.ts';
+
+/** A section with its measures, before they are numbered through. */
+interface Problem {
+  heading: Passage | null;
+  above: readonly Passage[];
+  body: readonly Passage[];
+  measures: readonly (readonly Passage[])[];
+}
+
+/** What stands between two headings. */
+interface Stretch {
+  heading: Passage | null;
+  above: readonly Passage[];
+  items: readonly Passage[];
+}
+
+/**
+ * Takes a notice apart into parts, sections and measures.
+ *
+ * A measure is the outermost number in a section, with its paragraphs up to the next: headings have
+ * taken the numbers above. What has no number is one measure where it is all of its section.
+ *
+ * Where headings were lost the numbers start again without one, and a paragraph without a number may
+ * be the end of the measure above or a section by itself. `claimed` is how many measures the notice
+ * says it has: of the two readings it chooses the one that agrees; otherwise each is a section.
+ */
+export function takeApart(passages: readonly Passage[], claimed: number | null): NoticeDraft {
+  const chapters = findChapters(passages);
+  const alone = build(chapters, passages, true);
+  if (alone.measures.length === claimed) return alone;
+  const joined = build(chapters, passages, false);
+  return joined.measures.length === claimed ? joined : alone;
+}
+
+function build(
+  chapters: readonly Chapter[],
+  passages: readonly Passage[],
+  areAlone: boolean,
+): NoticeDraft {
+  const parts: PartDraft[] = [];
+  const sections: SectionDraft[] = [];
+  const measures: MeasureDraft[] = [];
+  for (const { kind, heading, title, items } of chapters) {
+    const part = parts.length;
+    parts.push({ heading, title, text: kind === 'text' ? items : [] });
+    if (kind === 'text') continue;
+    for (const problem of findProblems(items, passages, areAlone)) {
+      const { above, body } = problem;
+      sections.push({
+        part,
+        heading: problem.heading,
+        title: problem.heading ? null : titleFor(heading, items),
+        above,
+        body,
+      });
+      for (const each of problem.measures)
+        measures.push({ section: sections.length - 1, passages: each });
+    }
+  }
+  return { parts, sections, measures };
+}
+
+/** A chapter without headings of its own is one section, called as the chapter is. */
+function titleFor(heading: Passage | null, items: readonly Passage[]): string | null {
+  if (!heading || items.some(({ isHeading }) => isHeading)) return null;
+  return `〔${heading.text.slice(heading.marker?.length ?? 0).replace(/[。：:]$/, '')}〕`;
+}
+
+function findProblems(
+  items: readonly Passage[],
+  passages: readonly Passage[],
+  areAlone: boolean,
+): Problem[] {
+  const stretches = splitAtHeadings(demoteEmpty(items, passages), passages);
+  const parted = stretches.map(splitAtRestarts);
+  const areHeadingsLost = parted.some((each) => each.length > 1);
+  return parted
+    .flat()
+    .flatMap((stretch) => (areHeadingsLost && areAlone ? splitOffUnnumbered(stretch) : [stretch]))
+    .map(toProblem);
+}
+
+/** What reads like a heading but has nothing below it is text: a measure of a few words. */
+function demoteEmpty(items: readonly Passage[], passages: readonly Passage[]): Passage[] {
+  return items.map((item, index) => {
+    const next = items[index + 1];
+    const isEmpty = !next || (next.isHeading && levelOf(next, passages) <= levelOf(item, passages));
+    return item.isHeading && isEmpty ? { ...item, isHeading: false } : item;
+  });
+}
+
+/** A heading that has another below it stands above that one's section; any other begins a section. */
+function splitAtHeadings(items: readonly Passage[], passages: readonly Passage[]): Stretch[] {
+  const stretches: { heading: Passage | null; above: Passage[]; items: Passage[] }[] = [];
+  let above: Passage[] = [];
+  for (const [index, item] of items.entries()) {
+    if (item.isHeading && hasHeadingBelow(items, index, passages)) {
+      above.push(item);
+    } else if (item.isHeading) {
+      stretches.push({ heading: item, above, items: [] });
+      above = [];
+    } else if (above.length > 0) {
+      // What introduces several problems stands above them.
+      above.push(item);
+    } else {
+      const last = stretches.at(-1);
+      if (last) last.items.push(item);
+      else stretches.push({ heading: null, above: [], items: [item] });
+    }
+  }
+  if (above.length > 0) stretches.push({ heading: null, above: [], items: above });
+  return stretches;
+}
+
+function hasHeadingBelow(
+  items: readonly Passage[],
+  at: number,
+  passages: readonly Passage[],
+): boolean {
+  const own = items[at];
+  const rest = items.slice(at + 1);
+  const next = rest.find(({ isHeading }) => isHeading);
+  if (!own || !next || levelOf(next, passages) <= levelOf(own, passages)) return false;
+  return !rest
+    .slice(0, rest.indexOf(next))
+    .some(({ marker, row }) => marker !== null || row !== null);
+}
+
+/** Numbers that begin again without a heading: the heading is lost. */
+function splitAtRestarts({ heading, above, items }: Stretch): Stretch[] {
+  const rank = outermost(items);
+  const stretches: { heading: Passage | null; above: readonly Passage[]; items: Passage[] }[] = [
+    { heading, above, items: [] },
+  ];
+  let hasFirst = false;
+  for (const item of items) {
+    const isOfRank = item.marker !== null && rankOf(item.marker.kind) === rank;
+    if (isOfRank && item.marker?.number === 1 && hasFirst) {
+      stretches.push({ heading: null, above: [], items: [] });
+    }
+    if (isOfRank) hasFirst = true;
+    stretches.at(-1)?.items.push(item);
+  }
+  return stretches;
+}
+
+/** Paragraphs without a number before the first and behind the last one become sections by themselves. */
+function splitOffUnnumbered({ heading, above, items }: Stretch): Stretch[] {
+  const rank = outermost(items);
+  const isNumbered = ({ marker }: Passage): boolean =>
+    marker !== null && rankOf(marker.kind) === rank;
+  const first = items.findIndex(isNumbered);
+  if (first < 0) return [{ heading, above, items }];
+  const last = items.findLastIndex(isNumbered);
+  const alone = (item: Passage): Stretch => ({ heading: null, above: [], items: [item] });
+  const stretches = [
+    ...items.slice(0, first).map(alone),
+    { heading: null, above: [], items: items.slice(first, last + 1) },
+    ...items.slice(last + 1).map(alone),
+  ];
+  return stretches.map((each, index) => (index === 0 ? { ...each, heading, above } : each));
+}
+
+function toProblem({ heading, above, items }: Stretch): Problem {
+  const rank = outermost(items);
+  const isStart = ({ marker, row }: Passage): boolean =>
+    rank === null ? row === 'measure' : marker !== null && rankOf(marker.kind) === rank;
+  const first = items.findIndex(isStart);
+  if (first < 0) return { heading, above, body: [], measures: items.length > 0 ? [items] : [] };
+  const measures: Passage[][] = [];
+  for (const item of items.slice(first)) {
+    if (isStart(item)) measures.push([item]);
+    else measures.at(-1)?.push(item);
+  }
+  return { heading, above, body: items.slice(0, first), measures };
+}
+
+/** Rank of the outermost kind of number among paragraphs; `null` where none has one. */
+function outermost(items: readonly Passage[]): number | null {
+  const ranks = items.flatMap(({ marker }) => (marker ? [rankOf(marker.kind)] : []));
+  return ranks.length > 0 ? Math.min(...ranks) : null;
+}

@@ -1,0 +1,86 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { sha256 } from '../../src/domain/sha256.ts';
+import { captureDocx } from './capture-docx.ts';
+import { captureHtml } from './capture-html.ts';
+import { captureMarkdown } from './capture-markdown.ts';
+import { captureText } from './capture-text.ts';
+import type { Captured } from './captured.ts';
+import { decodeText } from './decode-text.ts';
+import { ImportError } from './import-error.ts';
+
+/** A notice has some ten thousand characters; pictures make a file big, never the text. */
+export const LARGEST_FILE = 20 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+
+/** Files that are something else than their name says, told by their first bytes. */
+const FOREIGN: readonly { magic: string; message: string }[] = [
+  {
+    magic: '25504446',
+    message:
+      '这是 PDF，文字和段落在里面已经散开，导入不可靠；请用当初排版的 .docx，或把文字存为 .txt',
+  },
+  { magic: '7b5c727466', message: '这是 RTF 文件；请用 Word 打开，另存为 .docx' },
+  { magic: '89504e47', message: '这是图片，没有文字；请用 .docx、网页或 .txt' },
+  { magic: 'ffd8ff', message: '这是图片，没有文字；请用 .docx、网页或 .txt' },
+  { magic: '52617221', message: '这是压缩包；请解压后导入里面的文件' },
+  { magic: '377abcaf', message: '这是压缩包；请解压后导入里面的文件' },
+];
+const ZIP = '504b0304';
+/** Compound File Binary: Word before 2007, and any encrypted Office file. */
+const COMPOUND = 'd0cf11e0a1b11ae1';
+
+/** Reads the file to import, whatever of the four kinds it is; throws an `ImportError` on any other. */
+export async function readInput(path: string): Promise<Captured> {
+  const bytes = await readBytes(path);
+  const name = basename(path).normalize('NFC');
+  const original = { name, sha256: sha256(bytes) };
+  const start = Buffer.from(bytes.subarray(0, 8)).toString('hex');
+  if (start.startsWith(ZIP)) return captureDocx(bytes, original);
+  if (start === COMPOUND) throw new ImportError(explainCompound(bytes));
+  const foreign = FOREIGN.find(({ magic }) => start.startsWith(magic));
+  if (foreign) throw new ImportError(foreign.message);
+  if (extname(name).toLowerCase() === '.docx') {
+    throw new ImportError(
+      '名字是 .docx，内容却不是 Word 文件，可能已损坏或没有传完；请重新取得文件',
+    );
+  }
+  const decoded = decodeText(bytes, declaredCharset(bytes));
+  if (decoded.text.trim() === '')
+    throw new ImportError('文件是空的，没有文字；请确认导出或下载是否成功');
+  if (isHtml(name, decoded.text)) return captureHtml(decoded.text, original);
+  if (/^\.(?:md|markdown)$/i.test(extname(name))) return captureMarkdown(decoded.text, original);
+  return captureText(decoded, original);
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  const found = await stat(path).catch(() => null);
+  if (!found) throw new ImportError('没有这个文件；请检查路径，路径里有空格的要加引号');
+  if (found.isDirectory()) throw new ImportError('这是文件夹；请写出里面的文件');
+  if (found.size === 0) throw new ImportError('文件是空的，没有文字；请确认导出或下载是否成功');
+  if (found.size > LARGEST_FILE) {
+    const size = Math.round(found.size / MEGABYTE);
+    throw new ImportError(
+      `文件有 ${size} MB，超过 ${LARGEST_FILE / MEGABYTE} MB；一份通报的文字不过几十 KB，请删去图片和附件后另存`,
+    );
+  }
+  return readFile(path);
+}
+
+function explainCompound(bytes: Uint8Array): string {
+  const isEncrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+  return isEncrypted
+    ? '文件加了密码，读不出来；请在 Word 里打开，去掉“用密码进行加密”后另存'
+    : '这是旧版的 .doc 文件；请用 Word 或 WPS 打开，另存为 .docx';
+}
+
+/** What an HTML page says of its encoding, within the first bytes as browsers look for it. */
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
+  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null;
+}
+
+function isHtml(name: string, text: string): boolean {
+  const start = text.slice(0, 1000);
+  return /^\.(?:x?html?|mht)$/i.test(extname(name)) || /<!doctype html|<html[\s>]/i.test(start);
+}

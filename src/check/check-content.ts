@@ -15,6 +15,7 @@ import { sha256 } from '../domain/sha256.ts';
 import { checkStructure } from '../domain/structure-rules.ts';
 import { checkSynonymsInMeasures } from '../domain/synonym-rules.ts';
 import { checkTexts } from '../domain/text-rules.ts';
+import { checkUpdates } from '../domain/update-rules.ts';
 import { loadNotice } from './load-notice.ts';
 import { loadRegisters } from './load-registers.ts';
 import { type Problem, sortProblems } from './problem.ts';
@@ -93,6 +94,7 @@ export function checkNoticeFiles(files: NoticeFiles, registers: Registers | null
   if (notice && isComplete) {
     findings.push(...checkSelfDescription(notice.entry, folder));
     findings.push(...checkCommitments(notice.entry, folder));
+    findings.push(...checkUpdates(notice.entry, folder));
     findings.push(...checkIndicators(notice), ...checkClassified(notice));
   }
   if (notice) findings.push(...checkSource(notice, isComplete));

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { parseContentDocument } from '../domain/content-document.ts';
 import type { Entry } from '../domain/notice.ts';
-
+import { findBreakage } from './broken-file.ts';
 import type { Problem } from './problem.ts';
 import type { NoticeFile } from './read-notice-files.ts';
 import { readYaml, type YamlPlace, type YamlText } from './read-yaml.ts';
@@ -23,6 +23,8 @@ export function parseEntry<Schema extends z.ZodType>(
   schema: Schema,
 ): ParsedEntry<z.output<Schema>> {
   const { file, text } = contentFile;
+  const breakage = findBreakage(file, text);
+  if (breakage) return { entry: null, problems: [breakage], lineOf: () => breakage.line };
   const { frontMatter, paragraphs, findings } = parseContentDocument(text);
   const problems: Problem[] = findings.map((finding) => ({ file, ...finding }));
   if (frontMatter === null) {
@@ -59,6 +61,8 @@ export function parseFields<Schema extends z.ZodType>(
   schema: Schema,
   place: YamlPlace,
 ): ParsedFields<z.output<Schema>> {
+  const breakage = findBreakage(file, text);
+  if (breakage) return { data: null, problems: [breakage], lineOf: () => breakage.line };
   const read = readYaml(text, place);
   if ('message' in read) {
     return { data: null, problems: [{ file, ...read }], lineOf: () => read.line };

@@ -14,6 +14,12 @@ export const STATUS_LABELS: Record<MeasureStatus, string> = {
   unreviewed: '待标注',
 };
 
+/** 整改状态, as a later update states it. */
+export const UPDATE_STATUS_LABELS: Record<MeasureStatus, string> = {
+  ...STATUS_LABELS,
+  unstated: '未说明做到哪一步',
+};
+
 /** The rule by which an editor chose the status; shown to readers beside the count. */
 export const STATUS_RULES: Record<MeasureStatus, string> = {
   completed: '正文写明具体事项已经做完，且没有写明尚未做完的部分',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CheerioAPI, load } from 'cheerio';
+import { siteConfig } from '../../src/site.config.ts';
 
 /** One HTML page of a built site. */
 export interface BuiltPage {
@@ -39,4 +40,15 @@ export function addressesIn({ $ }: BuiltPage): string[] {
       .toArray()
       .map((element) => $(element).attr(name) ?? ''),
   );
+}
+
+/** The only addresses of others that pages may link to: the licence and the sources of updates. */
+export function foreignAddresses(folder: string): Set<string> {
+  const sources = filesBelow(folder)
+    .filter((file) => /^data\/[^/]+\/measures\.json$/.test(file))
+    .flatMap((file): { updates: { url?: string }[] }[] =>
+      JSON.parse(readFileSync(join(folder, file), 'utf8')),
+    )
+    .flatMap(({ updates }) => updates.flatMap(({ url }) => url ?? []));
+  return new Set([siteConfig.licence.path, ...sources]);
 }

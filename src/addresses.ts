@@ -5,8 +5,20 @@ function below(path: string): string {
   return `${base.replace(/\/$/, '')}/${path}`;
 }
 
+/** The folder of one notice's addresses; without a notice, that of the whole site. */
+function folderOf(notice: Identified | undefined): string {
+  return notice ? `notices/${notice.id}/` : '';
+}
+
 interface Identified {
   id: string;
+}
+
+/** What a change needs for its address: of progress the measure that it belongs to. */
+interface AnchoredChange {
+  anchor: string;
+  notice: Identified;
+  measure?: Identified;
 }
 
 export const addresses = {
@@ -28,6 +40,12 @@ export const addresses = {
   regulations: ({ id }: Identified) => below(`notices/${id}/regulations/`),
   commitments: ({ id }: Identified) => below(`notices/${id}/commitments/`),
   timeline: ({ id }: Identified) => below(`notices/${id}/timeline/`),
+  /** Of one notice, or of all. */
+  changes: (notice?: Identified) => below(`${folderOf(notice)}changes/`),
+  feed: (file: 'feed.xml' | 'feed.json', notice?: Identified) =>
+    below(`${folderOf(notice)}${file}`),
+  change: ({ notice, measure, anchor }: AnchoredChange): string =>
+    `${measure ? addresses.measure(notice, measure) : addresses.notice(notice)}#${anchor}`,
   source: ({ id }: Identified) => below(`notices/${id}/source/`),
   data: ({ id }: Identified, file: string) => below(`data/${id}/${file}`),
 };

@@ -60,7 +60,9 @@ export function countFigures(notice: Notice): Figure[] {
     {
       id: byStatus,
       title: '措施条数，按进展',
-      note: '进展由编者依据正文原句判断。',
+      note: notice.measures.some(({ data }) => data.updates.length > 0)
+        ? '进展由编者依据正文原句判断；发布之后的进展不改变这里的条数。'
+        : '进展由编者依据正文原句判断。',
       rowHeading: '进展',
       table: tableByStatus(notice),
     },

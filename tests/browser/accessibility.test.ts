@@ -18,6 +18,8 @@ const PAGES = {
   regulations: `${NOTICE}regulations/`,
   commitments: `${NOTICE}commitments/`,
   timeline: `${NOTICE}timeline/`,
+  changes: 'changes/',
+  'changes of a notice': `${NOTICE}changes/`,
   source: `${NOTICE}source/`,
   about: 'about/',
   'unknown address': 'unknown/',

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { atomEntries, atomFields, atomProblems } from '../support/atom-problems.ts';
 import { addressesIn, filesBelow, foreignAddresses, readPages } from '../support/built-site.ts';
 
 const ROOT = process.cwd();
@@ -50,6 +51,15 @@ test('the data of a site below a path names its own addresses', () => {
   expect(first.url).toBe(
     'https://example.org/zhenggai/notices/2023-changzhou-chengguan/measures/001/',
   );
+});
+
+test('the feeds of a site below a path lead to its own addresses', () => {
+  const xml = readFileSync(join(BELOW, 'feed.xml'), 'utf8');
+  expect(atomProblems(xml)).toEqual([]);
+  const addresses = [...Object.values(atomFields(xml)), ...atomEntries(xml).flatMap(Object.values)];
+  const absolute = addresses.filter((each) => /^https?:/.test(each));
+  expect(absolute).toContain('https://example.org/zhenggai/feed.xml');
+  expect(absolute.filter((each) => !each.startsWith('https://example.org/zhenggai/'))).toEqual([]);
 });
 
 test('a second build, in another time zone and language, has the same bytes', () => {

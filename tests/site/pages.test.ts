@@ -31,9 +31,19 @@ test('one page for each of 86 measures and 32 sections, and the others', () => {
     'units/',
     'places/',
     'regulations/',
+    'changes/',
     'source/',
   ].map((path) => `${notice}${path}`);
-  const others = ['/', '/about/', '/data/', '/glossary/', '/search/', '/404.html', ...below];
+  const others = [
+    '/',
+    '/about/',
+    '/changes/',
+    '/data/',
+    '/glossary/',
+    '/search/',
+    '/404.html',
+    ...below,
+  ];
   expect(pages.map(({ path }) => path)).toEqual(expect.arrayContaining(others));
   expect(pages).toHaveLength(86 + 32 + others.length);
 });

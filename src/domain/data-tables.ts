@@ -74,7 +74,7 @@ function measuresTable({ notice, registers, urlOf }: DataContext): DataTable {
         namesMentioned(textOf(row), registers.places).join(SEPARATOR),
       ),
       string('text', '正文', '发布的正文；〔残缺〕处原文丢失', textOf),
-      string('source_lines', '来源行', '抓取网页的行号', ({ data }) =>
+      string('source_lines', '来源行', '来源的行号', ({ data }) =>
         data.source.lines.join(SEPARATOR),
       ),
       string('url', '网址', '这条措施的固定网址', urlOf),
@@ -140,11 +140,11 @@ function ledgerTable({ ledger }: DataContext): DataTable {
     {
       name: 'ledger',
       title: '校勘账',
-      description: '抓取网页的每一段文字一行：归到哪里，或为什么不收录。',
+      description: '来源的每一段文字一行：归到哪里，或为什么不收录。',
     },
     rows,
     [
-      integer('line', '行', '抓取网页的行号', ({ line }) => line),
+      integer('line', '行', '来源的行号', ({ line }) => line),
       integer('start', '起', '在本行中的起点（UTF-16 单元，从 0 起）', ({ claim }) => claim.start),
       integer('end', '止', '在本行中的终点，不含', ({ claim }) => claim.end),
       string(
@@ -155,7 +155,7 @@ function ledgerTable({ ledger }: DataContext): DataTable {
       ),
       string('target', '归到', '措施或章节的编号', ({ claim }) => claim.target),
       string('reason', '原因', '不收录的原因', ({ claim }) => claim.reason),
-      string('text', '文字', '抓取的原样', ({ text, claim }) => text.slice(claim.start, claim.end)),
+      string('text', '文字', '来源中的原样', ({ text, claim }) => text.slice(claim.start, claim.end)),
     ],
   );
 }

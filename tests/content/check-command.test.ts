@@ -34,6 +34,56 @@ test('npm run check tells the mistake and exits 1', async () => {
   expect(output).toContain('共 1 处需要修改');
 });
 
+test('npm run check -- --json tells the same to a program', async () => {
+  const { code, output } = await run([join(root, 'scripts/check.ts'), '--json']);
+  expect(code).toBe(1);
+  const { problems, todos, notices } = JSON.parse(output);
+  const [file = '', line = '', message = ''] = LINE.split(/:(\d+) {2}/);
+  expect({ problems, todos, notices }).toEqual({
+    problems: [{ file, line: Number(line), message }],
+    todos: [],
+    notices: 1,
+  });
+});
+
+test.each([['--jsn'], ['content']])(
+  'npm run check -- %s is refused with the way to the help',
+  async (argument) => {
+    const { code, output } = await run([join(root, 'scripts/check.ts'), argument]);
+    expect(code).toBe(2);
+    expect(output).toContain(`“${argument}”`);
+    expect(output).toContain('npm run check -- --help');
+    expect(output).not.toMatch(/^\s+at /m);
+  },
+);
+
+test('what is left to judge in a notice is listed, and is no mistake', async () => {
+  const notice = join(folder, 'content/notices/2023-changzhou-chengguan');
+  const measure = join(notice, 'measures/042.mdx');
+  const [whole, text] = [
+    await readFile(join(notice, 'notice.mdx'), 'utf8'),
+    await readFile(measure, 'utf8'),
+  ];
+  const pending = text
+    .replace('section: "99"', 'section: "16"')
+    .replace('status: ongoing', 'status: unreviewed')
+    .replace(/^evidence: .*\n/m, '');
+  await writeFile(
+    join(notice, 'notice.mdx'),
+    whole.replace('year: 2023', 'annotation: pending\nyear: 2023'),
+  );
+  await writeFile(measure, pending);
+  const brief = await run([join(root, 'scripts/check.ts')]);
+  const full = await run([join(root, 'scripts/check.ts'), '--todos']);
+  await writeFile(join(notice, 'notice.mdx'), whole);
+  await writeFile(measure, text);
+  expect([brief.code, full.code]).toEqual([0, 0]);
+  expect(brief.output).toContain('content/notices/2023-changzhou-chengguan 还有 1 处待办');
+  expect(full.output).toContain(
+    '待办 content/notices/2023-changzhou-chengguan/measures/042.mdx:7  进展还没有判断',
+  );
+});
+
 test('the build tells the same, exits 1 and shows no stack trace', async () => {
   const { code, output } = await run([join(root, 'node_modules/astro/bin/astro.mjs'), 'build']);
   expect(code).toBe(1);

@@ -4,7 +4,7 @@ import { checkCandidates } from './name-rules.ts';
 import type { Notice, NoticeFolder } from './notice.ts';
 import type { Registers } from './register-schemas.ts';
 
-/** Stands for a heading that the source has lost, until an editor gives one. */
+/** Stands for a heading that the source has lost, or a title that no words of it give, until an editor does. */
 export const UNTITLED = '〔标题待补〕';
 
 /**
@@ -17,7 +17,7 @@ export function findUnjudged(
   /** `null` where the figures can't be judged, as files of the notice are broken. */
   notice: Notice | null,
 ): Finding[] {
-  const untitled = [...folder.parts, ...folder.sections]
+  const untitled = [...folder.parts, ...folder.sections, ...folder.measures]
     .filter(({ data }) => data.title === UNTITLED)
     .map(({ file }): Finding => {
       const message = `标题还没有拟；请读过正文后拟一个，写成〔……〕`;

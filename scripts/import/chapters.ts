@@ -16,9 +16,11 @@ const CONTACT = '〔监督与联系方式〕';
 const SIGNATURE = '〔落款〕';
 
 const TEXT_CUES =
-  /组织|领导|部署|下一步|下步|今后|打算|安排|联系|监督方式|总体|概况|基本情况|站位|高度重视|巩固|深化|长效机制建设|成效$/;
+  /组织|领导|部署|下一步|下步|今后|打算|安排|联系|监督方式|总体|概况|基本情况|站位|认识|责任|统筹|高度重视|巩固|深化|长效机制建设|主要做法|成效$/;
 const MEASURE_CUES = /整改|反馈|问题/;
 const PROBLEM = /(?:问题|方面)/;
+/** With these words a paragraph behind the measures looks ahead for the whole notice. */
+const PLAN_CUES = /^(?:下一?步|今后|接下来)/;
 const CONTACT_CUES =
   /^(?:欢迎|如有意见|联系(?:方式|电话|人)|监督电话|举报电话|电子邮箱|电话[:：]|邮政编码|邮编|通[讯信]地址|地址[:：])|欢迎.{0,30}监督/;
 const DATE_LINE = /^(?:\d{4}|[〇零○一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/;
@@ -47,7 +49,11 @@ export function findChapters(passages: readonly Passage[]): Chapter[] {
       }));
   return [
     ...lead,
-    ...chapters.flatMap((each) => (each.kind === 'measures' ? splitEnd(each) : [each])),
+    ...chapters.flatMap((each, index) => {
+      const isLast = index === chapters.length - 1;
+      if (each.kind === 'measures') return splitEnd(each, isLast);
+      return isLast ? splitContact(each) : [each];
+    }),
   ];
 }
 
@@ -87,12 +93,12 @@ function splitUnheaded(passages: readonly Passage[], title: string): Chapter[] {
   };
   return [
     ...(lead.items.length > 0 ? [lead] : []),
-    ...(rest.items.length > 0 ? splitEnd(rest) : []),
+    ...(rest.items.length > 0 ? splitEnd(rest, true) : []),
   ];
 }
 
 /** What stands at the end of the measures and is none: plans under lost headings, contact, signature. */
-function splitEnd(chapter: Chapter): Chapter[] {
+function splitEnd(chapter: Chapter, isLast: boolean): Chapter[] {
   const { items } = chapter;
   const inner = innermostKind(items);
   const isOfMeasures = ({ isHeading, marker, row }: Passage): boolean =>
@@ -101,21 +107,39 @@ function splitEnd(chapter: Chapter): Chapter[] {
     (marker !== null && inner !== null && rankOf(marker.kind) >= inner);
   const last = items.findLastIndex(isOfMeasures);
   const after = items.slice(last + 1);
+  // Where measures themselves end with such words the last one's are no different.
+  const arePlansCommon = items.slice(0, last).some(({ text }) => PLAN_CUES.test(text));
+  const isPlan = (text: string): boolean => isLast && !arePlansCommon && PLAN_CUES.test(text);
   const cut = after.findIndex(
-    ({ text, marker }) => marker !== null || CONTACT_CUES.test(text) || isSignature(text, after),
+    ({ text, marker }) => marker !== null || isPlan(text) || isClosing(text, after),
   );
   if (cut < 0) return [chapter];
   const end = after.slice(cut);
-  const contact = end.findIndex(({ text }) => CONTACT_CUES.test(text));
-  const plans = end.slice(0, contact < 0 ? end.length : contact);
-  const isOnlySignature = plans.every(
-    ({ text, marker }) => marker === null && isSignature(text, plans),
-  );
+  const closing = end.findIndex(({ text }) => isClosing(text, end));
+  const plans = end.slice(0, closing < 0 ? end.length : closing);
   return [
     { ...chapter, items: items.slice(0, last + 1 + cut) },
-    ...textChapter(isOnlySignature ? SIGNATURE : null, plans),
-    ...textChapter(CONTACT, contact < 0 ? [] : end.slice(contact)),
+    ...textChapter(null, plans),
+    ...closingChapter(closing < 0 ? [] : end.slice(closing)),
   ];
+}
+
+/** The last chapter of text ends with how to reach the issuer, and with its name and the date. */
+function splitContact(chapter: Chapter): Chapter[] {
+  const { items } = chapter;
+  const closing = items.findIndex(({ text }) => isClosing(text, items));
+  // A chapter of nothing else keeps its heading's.
+  if (closing <= 0) return [chapter];
+  return [{ ...chapter, items: items.slice(0, closing) }, ...closingChapter(items.slice(closing))];
+}
+
+function closingChapter(items: readonly Passage[]): Chapter[] {
+  const hasContact = items.some(({ text }) => CONTACT_CUES.test(text));
+  return textChapter(hasContact ? CONTACT : SIGNATURE, items);
+}
+
+function isClosing(text: string, passages: readonly Passage[]): boolean {
+  return CONTACT_CUES.test(text) || isSignature(text, passages);
 }
 
 function textChapter(title: string | null, items: readonly Passage[]): Chapter[] {

@@ -2,8 +2,9 @@ import { UNTITLED } from '../../src/domain/judgement-rules.ts';
 import type { NoticeData } from '../../src/domain/schemas.ts';
 import type { NoticeDraft, PartDraft, SectionDraft } from './draft.ts';
 import { type Field, writeFields, writeFrontMatter } from './front-matter.ts';
+import { hasInvisible } from './invisible.ts';
 import { writeParagraphs } from './mdx-text.ts';
-import { titleOf } from './measure-title.ts';
+import { titleOfMeasure } from './measure-title.ts';
 import type { Passage } from './passages.ts';
 
 /** A notice ready to be written: its own fields, its draft, and how its punctuation is published. */
@@ -94,12 +95,14 @@ function writePart(
   { heading, title, text }: PartDraft,
   restore: (text: string) => string,
 ): string {
-  const paragraphs = mergeLines(text.map((each) => ({ ...each, text: restore(each.text) })));
+  const { fit, unfit } = sortHeadings(heading ? [heading] : []);
+  const all = [...unfit, ...text];
+  const paragraphs = mergeLines(all.map((each) => ({ ...each, text: restore(each.text) })));
   return (
     writeFrontMatter([
       { key: 'number', value: number },
-      ...headingFields(heading, title, 'heading', restore),
-      sourceField('source', text),
+      ...headingFields(fit[0], title, 'heading', restore),
+      sourceField('source', all),
     ]) + writeParagraphs(paragraphs)
   );
 }
@@ -108,15 +111,32 @@ function writeSection(
   { part, heading, title, above, body }: SectionDraft,
   restore: (text: string) => string,
 ): string {
-  const headings = above.map(({ line, text }) => ({ line, text: restore(text) }));
+  const { fit, unfit } = sortHeadings(heading ? [...above, heading] : above);
+  const headings = (heading ? fit.slice(0, -1) : fit).map(({ line, text }) => ({
+    line,
+    text: restore(text),
+  }));
+  const own = [...unfit, ...body];
   return (
     writeFrontMatter([
       { key: 'part', value: part + 1 },
       { key: 'above', value: headings.length > 0 ? headings : undefined },
-      ...headingFields(heading, title, 'source', restore),
-      sourceField('body', body),
-    ]) + writeParagraphs(mergeLines(body.map((each) => ({ ...each, text: restore(each.text) }))))
+      ...headingFields(heading ? fit.at(-1) : undefined, title, 'source', restore),
+      sourceField('body', own),
+    ]) + writeParagraphs(mergeLines(own.map((each) => ({ ...each, text: restore(each.text) }))))
   );
+}
+
+/**
+ * Headings of one place, all of them or none: what holds characters that show nothing may be no
+ * field, and is published as text; so are its neighbours, which could not stand behind it.
+ */
+function sortHeadings(headings: readonly Passage[]): {
+  fit: readonly Passage[];
+  unfit: readonly Passage[];
+} {
+  const isFit = !headings.some(({ text }) => hasInvisible(text));
+  return isFit ? { fit: headings, unfit: [] } : { fit: [], unfit: headings };
 }
 
 function writeMeasure(number: number, section: string, passages: readonly Passage[]): string {
@@ -125,7 +145,7 @@ function writeMeasure(number: number, section: string, passages: readonly Passag
     writeFrontMatter([
       { key: 'number', value: number },
       { key: 'section', value: section },
-      { key: 'title', value: titleOf(paragraphs[0] ?? '') },
+      { key: 'title', value: titleOfMeasure(paragraphs[0] ?? '', passages[0]?.row ?? null) },
       sourceField('source', passages),
       { key: 'topics', value: [], isInline: true },
       { key: 'status', value: 'unreviewed' },
@@ -135,7 +155,7 @@ function writeMeasure(number: number, section: string, passages: readonly Passag
 
 /** The title, and where it stands; a full stop at the end of a heading is not part of its title. */
 function headingFields(
-  heading: Passage | null,
+  heading: Passage | undefined,
   title: string | null,
   key: string,
   restore: (text: string) => string,

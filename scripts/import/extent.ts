@@ -1,5 +1,6 @@
 import type { Captured, CapturedLine } from './captured.ts';
 import { ImportError } from './import-error.ts';
+import { hasInvisible } from './invisible.ts';
 
 /** Text that is not the notice's, with the reason. */
 export interface Exclusion {
@@ -53,11 +54,14 @@ export function findExtent({ lines }: Captured, wanted: string | null): Extent {
   const exclude = ({ number, text }: CapturedLine, reason: string): void => {
     excluded.push({ line: number, text: text.trim(), reason });
   };
-  for (const line of filled.slice(0, from))
-    exclude(line, line.outside ?? '标题之前的文字，不属于通报');
+  for (const line of filled.slice(0, from)) exclude(line, line.outside ?? BEFORE_TITLE);
   const title = cleanTitle(found.text, advertisements);
   const [first] = filled.slice(from, from + 1);
   if (!first) throw new ImportError(NO_TITLE);
+  if (hasInvisible(title)) throw new ImportError(invisibleTitle(first.number, title));
+  if (found.before.trim() !== '') {
+    excluded.push({ line: first.number, text: found.before.trim(), reason: BEFORE_TITLE });
+  }
   if (title !== found.text) {
     const text = found.text.slice(0, found.text.length - title.length);
     excluded.push({ line: first.number, text, reason: ADVERTISEMENT_REASON });
@@ -85,6 +89,7 @@ export function findExtent({ lines }: Captured, wanted: string | null): Extent {
   };
 }
 
+const BEFORE_TITLE = '标题之前的文字，不属于通报';
 const ADVERTISEMENT_REASON = '疑为转载时插入的广告词';
 const NO_TITLE =
   '没有找到标题（含“巡察”或“巡视”、“整改”，以“通报”“公告”“报告”或“情况”结尾的一行）；请用 --title 写明文件里的标题';
@@ -93,19 +98,28 @@ function noSuchTitle(wanted: string): string {
   return `文件里没有“${wanted}”这个标题；请逐字照文件里的标题写 --title`;
 }
 
+function invisibleTitle(line: number, title: string): string {
+  return `第 ${line} 行的标题“${title}”里有看不见的字符（如零宽空格）；请在原来的文件里把标题重新打一遍再导入`;
+}
+
 interface FoundTitle {
   /** Places among the filled lines: its first line, and the one after its last. */
   from: number;
   to: number;
   text: string;
+  /** What stands in front of it on its first line. */
+  before: string;
 }
 
-/** The best of all that reads like a title: a heading, what is in the article, the shortest, the first. */
+/**
+ * The best of all that reads like a title: a heading, what is in the article, what says 关于; of
+ * equals the shortest, of these the first.
+ */
 function findTitle(filled: readonly CapturedLine[]): FoundTitle | null {
   const candidates = filled.flatMap((line, from): (FoundTitle & { score: number })[] => {
     const found = titleAt(filled, from);
     const score = (line.heading === null ? 0 : 2) + (line.outside === null ? 1 : 0);
-    return found ? [{ ...found, score }] : [];
+    return found ? [{ ...found, score: score + (found.text.includes('关于') ? 1 : 0) }] : [];
   });
   const size = ({ from, to }: FoundTitle): number => to - from;
   const [best] = candidates.toSorted(
@@ -118,9 +132,16 @@ function titleAt(filled: readonly CapturedLine[], from: number): FoundTitle | nu
   for (let to = from + 1; to <= from + TITLE_LINES; to++) {
     const text = joined(filled.slice(from, to));
     if (/[。；！:：]/.test(text) || text.length > LONGEST_TITLE) return null;
-    if (TITLE.test(text) && text.includes('关于')) return { from, to, text };
+    if (TITLE.test(text) && (text.includes('关于') || isNotice(text))) {
+      return { from, to, text, before: '' };
+    }
   }
   return null;
+}
+
+/** 市财政局党组巡察整改情况通报, but not the name of a column: 首页 > 巡察整改公告. */
+function isNotice(text: string): boolean {
+  return /[^>›»·|]{4}巡[察视].*整改.*(?:通报|公告|公示|报告)$/.test(text) && !/[>›»|]/.test(text);
 }
 
 /** The issuer's name may stand on a line of its own above 关于…的通报. */
@@ -130,18 +151,25 @@ function withOrganisation(filled: readonly CapturedLine[], found: FoundTitle): F
   if (!above || !found.text.startsWith('关于') || !ORGANISATION.test(name)) return found;
   if (name.length > 40 || (above.outside !== null && filled[found.from]?.outside === null))
     return found;
-  return { from: found.from - 1, to: found.to, text: name + found.text };
+  return { ...found, from: found.from - 1, text: name + found.text };
 }
 
 function findWanted(filled: readonly CapturedLine[], wanted: string): FoundTitle | null {
-  const bare = wanted.replace(/\s/g, '');
+  const bare = unspaced(wanted);
   for (const from of filled.keys()) {
     for (let to = from + 1; to <= from + TITLE_LINES; to++) {
       const text = joined(filled.slice(from, to));
-      if (text.replace(/\s/g, '').endsWith(bare)) return { from, to, text };
+      if (!unspaced(text).endsWith(bare)) continue;
+      let at = text.length;
+      while (at > 0 && unspaced(text.slice(at)) !== bare) at--;
+      return { from, to, text: text.slice(at), before: text.slice(0, at) };
     }
   }
   return null;
+}
+
+function unspaced(text: string): string {
+  return text.replace(/\s/g, '');
 }
 
 function joined(lines: readonly CapturedLine[]): string {
@@ -169,6 +197,7 @@ function isMetadata(text: string): boolean {
 
 function countTail(rest: readonly CapturedLine[]): number {
   let count = 0;
-  while (count < rest.length && TAIL.test(rest.at(-1 - count)?.text.trim() ?? '')) count++;
+  const isTail = (text: string): boolean => TAIL.test(text) && !/[。；]/.test(text);
+  while (count < rest.length && isTail(rest.at(-1 - count)?.text.trim() ?? '')) count++;
   return count;
 }

@@ -1,6 +1,7 @@
 import { readDates } from '../../src/domain/date-mentions.ts';
 import type { NoticeData } from '../../src/domain/schemas.ts';
 import { ImportError } from './import-error.ts';
+import { hasInvisible } from './invisible.ts';
 
 /** What the notice says of itself in its lead and at its end. */
 export interface NoticeFacts {
@@ -35,7 +36,8 @@ export function readFacts({
   issuer: string | null;
   year: number | null;
 }): NoticeFacts {
-  const published = readSignatureDate(end);
+  refuseForeign(issuer, [title, ...lead, ...end]);
+  const published = readSignatureDate(end) ?? readSignatureDate(lead.slice(0, 2));
   const year = givenYear ?? readYear([title, ...lead], published);
   return {
     issuer: issuer ?? readIssuer(title, end),
@@ -46,11 +48,23 @@ export function readFacts({
   };
 }
 
+/** The check will have it from the notice's own words; said here, it names the option. */
+function refuseForeign(issuer: string | null, texts: readonly string[]): void {
+  if (issuer === null || texts.some((text) => text.includes(issuer))) return;
+  throw new ImportError(`--issuer “${issuer}”不在标题里，也不在文件的正文里；请逐字照文件里的写法`);
+}
+
 const NO_ISSUER =
   '没有认出发布单位（标题里“关于”之前的单位名称，或文末落款）；请用 --issuer 写明，照文件里的写法';
 
+/** What stands in front of 关于, or of the words that tell of the inspection. */
+const ISSUERS = [
+  /^(.{2,40}?)关于/,
+  /^(?!关于)(.{2,40}?)(?:贯彻)?(?:落实|对)?(?:中央|[省市区县旗州]委)?(?:第.{1,3}轮)?巡[察视]/,
+];
+
 function readIssuer(title: string, end: readonly string[]): string {
-  const named = /^(.{2,40}?)关于/.exec(title)?.[1];
+  const named = ISSUERS.map((form) => form.exec(title)?.[1]).find((name) => name !== undefined);
   if (named !== undefined) return named;
   const date = end.findIndex((text) => isDateLine(text));
   const signed = date > 0 ? end[date - 1]?.trim() : undefined;
@@ -58,7 +72,7 @@ function readIssuer(title: string, end: readonly string[]): string {
   throw new ImportError(NO_ISSUER);
 }
 
-/** The date that stands alone below the text. */
+/** The date that stands alone below the text, or in brackets below the title. */
 function readSignatureDate(end: readonly string[]): string | null {
   const line = end.findLast((text) => isDateLine(text));
   if (line === undefined) return null;
@@ -67,7 +81,7 @@ function readSignatureDate(end: readonly string[]): string | null {
 }
 
 function isDateLine(text: string): boolean {
-  return /^\d{4}年\d{1,2}月\d{1,2}日$/.test(toArabic(text.replace(/\s/g, '')));
+  return /^[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?$/.test(toArabic(text.replace(/\s/g, '')));
 }
 
 const DIGITS = '〇一二三四五六七八九';
@@ -100,7 +114,7 @@ function readYear(texts: readonly string[], published: string | null): number {
 
 function readMilestones(lead: readonly string[], year: number): NoticeData['milestones'] {
   const clauses = lead.flatMap((text) => text.split(/(?<=[。；])/));
-  return STEPS.flatMap(({ label, cue, isPeriod }): NoticeData['milestones'] => {
+  const found = STEPS.flatMap(({ label, cue, isPeriod }): NoticeData['milestones'] => {
     for (const clause of clauses) {
       const dates = readDates(clause, year).filter(({ isInferred }) => !isInferred);
       for (const [index, date] of dates.entries()) {
@@ -109,6 +123,7 @@ function readMilestones(lead: readonly string[], year: number): NoticeData['mile
         const { from, to } = date;
         const isDay = from === to;
         if (from === null || to === null || !cue.test(words) || isDay === isPeriod) continue;
+        if (!clause.slice(date.start, date.end).includes('月')) continue;
         const told = date.end + words.search(cue);
         const length = clause.slice(told, until).search(/[，,。；]/);
         const end = length < 0 ? until : told + length;
@@ -118,6 +133,7 @@ function readMilestones(lead: readonly string[], year: number): NoticeData['mile
     }
     return [];
   });
+  return found.filter(({ quote }) => !hasInvisible(quote));
 }
 
 /** From the mark before the date, so that the quote begins with words: 市城市管理局党组于2023年9月1日… */

@@ -53,7 +53,7 @@ function walk(node: Node, place: Place, collector: LineCollector): void {
   const inner = placeIn(node, place);
   if (name === 'table' && isDataTable(node)) readTable(node, inner, collector);
   else {
-    if (name === 'li') collector.add(listLabel(node), null, inner);
+    if (name === 'li') collector.label(listLabel(node));
     for (const child of Array.from(node.childNodes)) walk(child, inner, collector);
   }
   if (isBlock) collector.close();
@@ -76,7 +76,7 @@ function placeIn(element: Element, place: Place): Place {
 }
 
 /** Between the cells of a row, and the paragraphs of a cell, where a table becomes lines. */
-const CELL_GAP = '\u3000';
+export const CELL_GAP = '\u3000';
 /** A cell with more text than this, or a table in it, is the layout of a page. */
 const LONGEST_CELL = 1500;
 const MEASURE_COLUMN = /整改(?:措施|情况|进展|落实|成效|结果)|措施/;
@@ -126,14 +126,16 @@ class LineCollector {
   #lines: { text: string; nodes: Node[]; place: Place; isAllBold: boolean }[] = [];
   #isOpen = false;
   #gap = '';
+  #label = '';
 
   add(content: string, node: Node | null, place: Place): void {
     const text = content.replace(BREAK_IN_CHINESE, '').replace(/[ \t\r\n\f]+/g, ' ');
     const isBlank = text.trim() === '';
     if (text === '' || (isBlank && !this.#isOpen)) return;
     if (!this.#isOpen) {
-      this.#lines.push({ text: '', nodes: [], place, isAllBold: true });
+      this.#lines.push({ text: this.#label, nodes: [], place, isAllBold: true });
       this.#isOpen = true;
+      this.#label = '';
     }
     const line = this.#lines.at(-1);
     if (!line) return;
@@ -147,6 +149,11 @@ class LineCollector {
   addLine({ text, nodes }: HtmlLine, place: Place): void {
     this.add(text, null, place);
     this.#lines.at(-1)?.nodes.push(...nodes);
+  }
+
+  /** Begins the next line, be it in the item itself or in a paragraph of it. */
+  label(text: string): void {
+    this.#label = text;
   }
 
   /** Stands between what is there and what comes next, if both are. */

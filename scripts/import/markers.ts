@@ -23,12 +23,23 @@ const FORMS: readonly { kind: MarkerKind; pattern: RegExp }[] = [
   { kind: 'ordinal', pattern: new RegExp(`^第(${CN})[，,、]`) },
 ];
 
-/** The marker at the start of a text; `null` where there is none. */
+/** What a paragraph may say of itself in front of its text, and of the numbers in it: 整改情况：（1）… */
+const LABEL =
+  /^【?(?:具体|主要|下一步)?(?:整改|工作)?(?:落实|进展|完成)?(?:情况|措施|成效|进展|结果|举措)(?:[:：]|】[:：]?)\s*/;
+
+/** Length of the label with which a text begins, 0 where it has none. */
+export function labelLength(text: string): number {
+  return LABEL.exec(text)?.[0].length ?? 0;
+}
+
+/** The marker at the start of a text, behind its label if it has one; `null` where there is none. */
 export function readMarker(text: string): Marker | null {
+  const label = labelLength(text);
+  const rest = text.slice(label);
   for (const { kind, pattern } of FORMS) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(rest);
     const number = match ? numberIn(match[1] ?? '') : null;
-    if (match && number !== null) return { kind, number, length: match[0].length };
+    if (match && number !== null) return { kind, number, length: label + match[0].length };
   }
   return null;
 }

@@ -1,29 +1,41 @@
+import { UNTITLED } from '../../src/domain/judgement-rules.ts';
+import { CELL_GAP } from './html-lines.ts';
+import { hasInvisible } from './invisible.ts';
 import { readMarker } from './markers.ts';
+import type { Passage } from './passages.ts';
 
 /** Longer first sentences are cut at a clause; so are those that would say nothing. */
 const LONGEST = 30;
 const SHORTEST = 4;
 
+/** The title of a measure: what its first paragraph begins with; of a row, what its longest cell does. */
+export function titleOfMeasure(text: string, row: Passage['row']): string {
+  if (row === null) return titleOf(text);
+  const [longest = ''] = text.split(CELL_GAP).toSorted((a, b) => b.length - a.length);
+  return titleOf(longest);
+}
+
 /**
- * The title of a measure: its first sentence where that is short, else its first clauses; verbatim,
- * so that nothing is said that the text does not say.
+ * The first sentence where that is short, else the first clauses; verbatim, so that nothing is said
+ * that the text does not say. Where they hold nothing that a title may, it is left to a person.
  */
 export function titleOf(text: string): string {
-  const bare =
-    text
-      .slice(readMarker(text)?.length ?? 0)
-      .split('\n')[0]
-      ?.trim() ?? '';
-  const sentence = /^[^。；！？]*/.exec(bare)?.[0].trim() ?? '';
-  if (sentence.length >= SHORTEST && sentence.length <= LONGEST) return withoutMarks(sentence);
+  const bare = text.slice(readMarker(text)?.length ?? 0).trim();
+  const title = withoutMarks(beginningOf(bare));
+  return title === '' || hasInvisible(title) ? UNTITLED : title;
+}
+
+function beginningOf(text: string): string {
+  const sentence = /^[^。；！？]*/.exec(text)?.[0].trim() ?? '';
+  if (sentence.length >= SHORTEST && sentence.length <= LONGEST) return sentence;
   let title = '';
-  for (const clause of bare.split(/(?<=[，,：:、。；])/)) {
+  for (const clause of text.split(/(?<=[，,：:、。；])/)) {
     if (title.length >= SHORTEST && (title + clause).length > LONGEST) break;
     title += clause;
     if (/[。；：:]$/.test(title) && title.length >= SHORTEST) break;
   }
-  const cut = withoutMarks(title.length > LONGEST * 2 ? title.slice(0, LONGEST) : title);
-  return cut === '' ? bare.slice(0, LONGEST) : cut;
+  if (title.length <= LONGEST * 2 && withoutMarks(title) !== '') return title;
+  return Array.from(text).slice(0, LONGEST).join('');
 }
 
 function withoutMarks(text: string): string {

@@ -1,6 +1,7 @@
 import { type Chapter, findChapters, levelOf } from './chapters.ts';
 import type { MeasureDraft, NoticeDraft, PartDraft, SectionDraft } from './draft.ts';
-import { rankOf } from './markers.ts';
+import { hasInvisible } from './invisible.ts';
+import { labelLength, rankOf } from './markers.ts';
 import type { Passage } from './passages.ts';
 
 /** A section with its measures, before they are numbered through. */
@@ -67,7 +68,8 @@ function build(
 /** A chapter without headings of its own is one section, called as the chapter is. */
 function titleFor(heading: Passage | null, items: readonly Passage[]): string | null {
   if (!heading || items.some(({ isHeading }) => isHeading)) return null;
-  return `〔${heading.text.slice(heading.marker?.length ?? 0).replace(/[。：:]$/, '')}〕`;
+  const words = heading.text.slice(heading.marker?.length ?? 0).replace(/[。：:]$/, '');
+  return hasInvisible(words) || /[〔〕]/.test(words) ? null : `〔${words}〕`;
 }
 
 function findProblems(
@@ -139,13 +141,20 @@ function splitAtRestarts({ heading, above, items }: Stretch): Stretch[] {
   let hasFirst = false;
   for (const item of items) {
     const isOfRank = item.marker !== null && rankOf(item.marker.kind) === rank;
-    if (isOfRank && item.marker?.number === 1 && hasFirst) {
+    const before = stretches.at(-1)?.items.at(-1);
+    // What is labelled 整改成效： counts anew under the same problem.
+    const isLabelled = labelLength(item.text) > 0 || (before !== undefined && isLabel(before));
+    if (isOfRank && item.marker?.number === 1 && hasFirst && !isLabelled) {
       stretches.push({ heading: null, above: [], items: [] });
     }
     if (isOfRank) hasFirst = true;
     stretches.at(-1)?.items.push(item);
   }
   return stretches;
+}
+
+function isLabel({ text }: Passage): boolean {
+  return text !== '' && labelLength(text) === text.length;
 }
 
 /** Paragraphs without a number before the first and behind the last one become sections by themselves. */
@@ -155,7 +164,9 @@ function splitOffUnnumbered({ heading, above, items }: Stretch): Stretch[] {
     marker !== null && rankOf(marker.kind) === rank;
   const first = items.findIndex(isNumbered);
   if (first < 0) return [{ heading, above, items }];
-  const last = items.findLastIndex(isNumbered);
+  const lastNumbered = items.findLastIndex(isNumbered);
+  const goesOn = items.slice(lastNumbered + 1).findIndex(({ isClose }) => !isClose);
+  const last = goesOn < 0 ? items.length - 1 : lastNumbered + goesOn;
   const alone = (item: Passage): Stretch => ({ heading: null, above: [], items: [item] });
   const stretches = [
     ...items.slice(0, first).map(alone),

@@ -1,5 +1,6 @@
 import type { CapturedLine } from './captured.ts';
-import { type Marker, readMarker } from './markers.ts';
+import { BOLD_LEVEL } from './html-lines.ts';
+import { type Marker, rankOf, readMarker } from './markers.ts';
 
 /** A heading or a paragraph: a run of one captured line. */
 export interface Passage {
@@ -13,11 +14,15 @@ export interface Passage {
   level: number | null;
   isHeading: boolean;
   row: CapturedLine['row'];
+  /** Whether it stands close below the line before, in a file that parts its paragraphs by blank lines. */
+  isClose: boolean;
 }
 
 const LONGEST_HEADING = 70;
 /** Longer text without an end mark is a paragraph that lost it, not a heading. */
 const LONGEST_UNENDED = 50;
+/** Longer points with points below say something themselves. */
+const LONGEST_NAME = 30;
 const PROBLEM_END = /(?:问题|方面|情况)(?:的?整改(?:落实)?(?:情况)?)?[。：:]?$/;
 /** A heading and the text behind it in one paragraph. */
 const RUN_IN = /^((?:关于|针对)[^。：:]{2,60}?问题(?:的?整改(?:落实)?(?:情况)?)?[。：:])\s*(\S.*)$/;
@@ -39,15 +44,24 @@ export function cutIntoPassages(lines: readonly CapturedLine[]): Passage[] {
         return plain(line, text, gap);
       });
   });
+  const isClose = findClose(lines);
   return passages.map((passage, index) => {
     const next = passages[index + 1];
-    return { ...passage, isHeading: isHeading(passage, next) };
+    return { ...passage, isHeading: isHeading(passage, next), isClose: isClose(passage) };
   });
+}
+
+/** Blank lines part paragraphs where most lines have one above: there, a line without goes on. */
+function findClose(lines: readonly CapturedLine[]): (passage: Passage) => boolean {
+  const numbers = new Set(lines.map(({ number }) => number));
+  const close = lines.filter(({ number }) => numbers.has(number - 1)).length;
+  const areParted = close * 3 < lines.length;
+  return ({ line }) => areParted && numbers.has(line - 1);
 }
 
 function plain({ number, heading, row }: CapturedLine, text: string, gap: string): Passage {
   const marker = row === null ? readMarker(text) : null;
-  return { line: number, text, gap, marker, level: heading, isHeading: false, row };
+  return { line: number, text, gap, marker, level: heading, isHeading: false, row, isClose: false };
 }
 
 function splitHeadings(text: string): string[] {
@@ -81,20 +95,27 @@ function isHeading({ text, marker, level, row }: Passage, next: Passage | undefi
   if (row !== null) return false;
   const bare = text.slice(marker?.length ?? 0).replace(/[。：:]$/, '');
   if (bare === '' || bare.length > LONGEST_HEADING || /[。；！？]/.test(bare)) return false;
-  if (level !== null) return true;
   const isShort = !/[。：:]$/.test(text) && bare.length <= LONGEST_UNENDED;
   switch (marker?.kind) {
     case undefined:
-      return /^(?:关于|针对)/.test(bare) && PROBLEM_END.test(text);
+      return level !== null || (/^(?:关于|针对)/.test(bare) && PROBLEM_END.test(text));
     case 'cn':
       return true;
     case 'cnParen':
     case 'num':
-      return isShort || PROBLEM_END.test(text);
-    // A point that is only a name, with points of its own below, is a heading.
+      return level !== null || isShort || PROBLEM_END.test(text) || isName(text, marker, next);
+    // Whole paragraphs are bold by accident: the numbers of measures do not become headings by it.
     case 'numParen':
-      return isShort && next?.marker?.kind === 'circled';
+      return isName(text, marker, next) || (level !== null && level < BOLD_LEVEL);
     default:
       return false;
   }
+}
+
+/** A point that is only a name, with points of its own below, is a heading: （1）健全制度。①… */
+function isName(text: string, marker: Marker, next: Passage | undefined): boolean {
+  const inner = next?.marker?.kind;
+  const bare = text.slice(marker.length);
+  if (inner !== 'numParen' && inner !== 'circled') return false;
+  return rankOf(inner) > rankOf(marker.kind) && bare.length <= LONGEST_NAME && !/[：:]$/.test(bare);
 }

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = process.cwd();
+const SCRIPTS = {
+  import: join(ROOT, 'scripts/import.ts'),
+  check: join(ROOT, 'scripts/check.ts'),
+  astro: join(ROOT, 'node_modules/astro/bin/astro.mjs'),
+} as const;
+
+/** How a command ended: what it said on both streams, and its exit code. */
+export interface Outcome {
+  code: number;
+  output: string;
+}
+
+/** A project of its own in a temporary folder, for commands that write. */
+export interface TemporaryProject {
+  folder: string;
+  run(command: keyof typeof SCRIPTS, args?: readonly string[]): Promise<Outcome>;
+  remove(): Promise<void>;
+}
+
+/** With this repository's code, linked, and its content, copied. */
+export async function createProject(): Promise<TemporaryProject> {
+  const folder = await mkdtemp(join(tmpdir(), 'zhenggai-import-'));
+  await cp(join(ROOT, 'content'), join(folder, 'content'), { recursive: true });
+  for (const name of ['src', 'public', 'node_modules', 'astro.config.mjs', 'tsconfig.json']) {
+    await symlink(join(ROOT, name), join(folder, name));
+  }
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  return {
+    folder,
+    run: (command, args = []) => run([SCRIPTS[command], ...args], folder),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+function run(args: readonly string[], cwd: string): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd,
+      // Vitest sets NODE_ENV to test; a build is a production build.
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    });
+    let output = '';
+    child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code: code ?? -1, output }));
+  });
+}

@@ -58,7 +58,11 @@ export function readOptions(args: readonly string[]): Options | null {
       `--slug “${slug}”会成为网址，须为“年份-英文小写”，如 2025-tianning-jiaoyu`,
     );
   }
-  if (year !== undefined && !/^(?:19[5-9]|20)\d{1,2}$/.test(year)) {
+  const empty = Object.entries({ issuer: values.issuer, title: values.title }).find(
+    ([, value]) => value !== undefined && value.trim() === '',
+  );
+  if (empty) throw new UsageError(`--${empty[0]} 后面是空的；请写上内容，或不写这个选项`);
+  if (year !== undefined && !/^(?:19(?:49|[5-9]\d)|20\d\d)$/.test(year)) {
     throw new UsageError(`--year “${year}”须为四位年份，如 2023`);
   }
   if (!isDate(date))
@@ -66,8 +70,8 @@ export function readOptions(args: readonly string[]): Options | null {
   return {
     file,
     slug,
-    title: values.title ?? null,
-    issuer: values.issuer ?? null,
+    title: values.title?.trim() ?? null,
+    issuer: values.issuer?.trim() ?? null,
     year: year === undefined ? null : Number(year),
     date,
     isDryRun: values['dry-run'],

@@ -5,7 +5,7 @@ import { captureDocx } from './capture-docx.ts';
 import { captureHtml } from './capture-html.ts';
 import { captureMarkdown } from './capture-markdown.ts';
 import { captureText } from './capture-text.ts';
-import type { Captured } from './captured.ts';
+import type { Captured, CapturedLine } from './captured.ts';
 import { decodeText } from './decode-text.ts';
 import { ImportError } from './import-error.ts';
 
@@ -21,10 +21,16 @@ const FOREIGN: readonly { magic: string; message: string }[] = [
       '这是 PDF，文字和段落在里面已经散开，导入不可靠；请用当初排版的 .docx，或把文字存为 .txt',
   },
   { magic: '7b5c727466', message: '这是 RTF 文件；请用 Word 打开，另存为 .docx' },
-  { magic: '89504e47', message: '这是图片，没有文字；请用 .docx、网页或 .txt' },
-  { magic: 'ffd8ff', message: '这是图片，没有文字；请用 .docx、网页或 .txt' },
-  { magic: '52617221', message: '这是压缩包；请解压后导入里面的文件' },
-  { magic: '377abcaf', message: '这是压缩包；请解压后导入里面的文件' },
+  // PNG, JPEG, GIF, TIFF in two byte orders, WebP.
+  ...['89504e47', 'ffd8ff', '47494638', '49492a00', '4d4d002a', '52494646'].map((magic) => ({
+    magic,
+    message: '这是图片，没有文字；请用 .docx、网页，或把文字打成 .txt',
+  })),
+  // RAR, 7z, gzip, and a ZIP with nothing in it.
+  ...['52617221', '377abcaf', '1f8b', '504b0506'].map((magic) => ({
+    magic,
+    message: '这是压缩包；请解压后导入里面的文件',
+  })),
 ];
 const ZIP = '504b0304';
 /** Compound File Binary: Word before 2007, and any encrypted Office file. */
@@ -32,6 +38,25 @@ const COMPOUND = 'd0cf11e0a1b11ae1';
 
 /** Reads the file to import, whatever of the four kinds it is; throws an `ImportError` on any other. */
 export async function readInput(path: string): Promise<Captured> {
+  const captured = await capture(path);
+  const texts = captured.lines.filter(({ outside }) => outside === null);
+  if (texts.every(({ text }) => text.trim() === '')) throw new ImportError(NO_TEXT);
+  const conflict = texts.find(({ text }) => CONFLICT.test(text));
+  if (conflict) throw new ImportError(explainConflict(conflict));
+  return captured;
+}
+
+const NO_TEXT =
+  '文件里没有文字；如果是扫描的图片或由程序生成的网页，请把文字复制出来、核对后存为 .txt 或 .docx';
+
+/** What Git writes between two versions that it could not merge. */
+const CONFLICT = /^(?:<{7} |>{7} |={7}$)/;
+
+function explainConflict({ number, text }: CapturedLine): string {
+  return `第 ${number} 行“${text.slice(0, 20)}”是没有解决的合并冲突：文件里有两个版本；请留下一个版本，删去 <<<<<<<、=======、>>>>>>> 这几行再导入`;
+}
+
+async function capture(path: string): Promise<Captured> {
   const bytes = await readBytes(path);
   const name = basename(path).normalize('NFC');
   const original = { name, sha256: sha256(bytes) };
@@ -46,18 +71,19 @@ export async function readInput(path: string): Promise<Captured> {
     );
   }
   const decoded = decodeText(bytes, declaredCharset(bytes));
-  if (decoded.text.trim() === '')
-    throw new ImportError('文件是空的，没有文字；请确认导出或下载是否成功');
+  if (decoded.text.trim() === '') throw new ImportError(EMPTY);
   if (isHtml(name, decoded.text)) return captureHtml(decoded.text, original);
   if (/^\.(?:md|markdown)$/i.test(extname(name))) return captureMarkdown(decoded.text, original);
   return captureText(decoded, original);
 }
 
+const EMPTY = '文件是空的，没有文字；请确认导出或下载是否成功';
+
 async function readBytes(path: string): Promise<Uint8Array> {
   const found = await stat(path).catch(() => null);
   if (!found) throw new ImportError('没有这个文件；请检查路径，路径里有空格的要加引号');
   if (found.isDirectory()) throw new ImportError('这是文件夹；请写出里面的文件');
-  if (found.size === 0) throw new ImportError('文件是空的，没有文字；请确认导出或下载是否成功');
+  if (found.size === 0) throw new ImportError(EMPTY);
   if (found.size > LARGEST_FILE) {
     const size = Math.round(found.size / MEGABYTE);
     throw new ImportError(

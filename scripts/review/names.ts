@@ -1,0 +1,105 @@
+import { STATUS_LABELS, UPDATE_STATUS_LABELS } from '../../src/domain/status.ts';
+import type { EntryKind, EntrySnapshot } from './snapshot.ts';
+
+/** What staff call a content file: 第42条, 第16节, 第4部分, 通报. */
+export function entryName({ kind, id }: Pick<EntrySnapshot, 'kind' | 'id'>): string {
+  const names: Record<EntryKind, string> = {
+    notice: '通报',
+    parts: `第${Number(id)}部分`,
+    sections: `第${Number(id)}节`,
+    measures: `第${Number(id)}条`,
+  };
+  return names[kind];
+}
+
+/** What staff call a field; one that has no name here is called as it is written. */
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  above: '上方的标题',
+  aliases: '其他名称',
+  annotation: '标注',
+  basis: '依据',
+  body: '正文的来源',
+  chart: '图形',
+  claims: '自述的数目',
+  commitments: '承诺事项',
+  date: '日期',
+  description: '说明',
+  due: '期限',
+  end: '结束',
+  evidence: '依据原句',
+  excluded: '不收录的文字',
+  explanation: '解释',
+  heading: '原标题',
+  headline: '首页的数字',
+  indicator: '指标',
+  inspector: '巡察组',
+  issuer: '发布单位',
+  kind: '类别',
+  label: '名称',
+  line: '来源行',
+  measure: '措施',
+  milestones: '经过',
+  name: '名称',
+  not_charted: '不作图的数字',
+  note: '说明',
+  number: '编号',
+  original: '原文件',
+  parent: '所属地点',
+  part: '所属部分',
+  period: '时间',
+  point: '数字',
+  points: '数字',
+  published: '发布日期',
+  quote: '原句',
+  quotes: '原句',
+  reason: '原因',
+  revised: '修订日期',
+  role: '作用',
+  section: '所属章节',
+  shares: '百分比',
+  source: '来源',
+  start: '开始',
+  status: '进展',
+  term: '用语',
+  text: '文字',
+  title: '标题',
+  topics: '专题',
+  unit: '单位',
+  updates: '后续进展',
+  url: '网址',
+  variants: '文件的不同写法',
+  words: '词',
+  year: '年份',
+};
+
+export function fieldName(field: string): string {
+  return Object.hasOwn(FIELD_NAMES, field) ? (FIELD_NAMES[field] ?? field) : field;
+}
+
+/** What readers and staff call a register. */
+const REGISTER_NAMES: Readonly<Record<string, string>> = {
+  generic: '泛称',
+  glossary: '用语解释',
+  places: '地点',
+  synonyms: '近义词',
+  topics: '专题',
+  units: '责任单位',
+};
+
+export function registerName(register: string): string {
+  return REGISTER_NAMES[register] ?? register;
+}
+
+/** 已完成 for `completed`; a status that has no label is called as it is written. */
+export function statusName(status: string): string {
+  return labelIn(STATUS_LABELS, status);
+}
+
+/** The same of a later update, which is not the notice's own text. */
+export function updateStatusName(status: string): string {
+  return labelIn(UPDATE_STATUS_LABELS, status);
+}
+
+function labelIn(labels: Readonly<Record<string, string>>, status: string): string {
+  return Object.hasOwn(labels, status) ? (labels[status] ?? status) : status;
+}

@@ -122,7 +122,7 @@ function writeSection(
       { key: 'part', value: part + 1 },
       { key: 'above', value: headings.length > 0 ? headings : undefined },
       ...headingFields(heading ? fit.at(-1) : undefined, title, 'source', restore),
-      sourceField('body', own),
+      sourceField('text', own),
     ]) + writeParagraphs(mergeLines(own.map((each) => ({ ...each, text: restore(each.text) }))))
   );
 }

@@ -155,7 +155,9 @@ function ledgerTable({ ledger }: DataContext): DataTable {
       ),
       string('target', '归到', '措施或章节的编号', ({ claim }) => claim.target),
       string('reason', '原因', '不收录的原因', ({ claim }) => claim.reason),
-      string('text', '文字', '来源中的原样', ({ text, claim }) => text.slice(claim.start, claim.end)),
+      string('text', '文字', '来源中的原样', ({ text, claim }) =>
+        text.slice(claim.start, claim.end),
+      ),
     ],
   );
 }

@@ -47,7 +47,7 @@ function claimsOfSection(section: Entry<SectionData>): ExpectedClaim[] {
       claimOfHeading(heading, owner, { file, at: ['above', index], title: heading.text }),
     ),
     ...claimOfHeading(data.source, owner, { file, at: ['source'], title: data.title }),
-    ...claimsOfText(section, data.body, owner, ['body', 'lines']),
+    ...claimsOfText(section, data.text, owner, ['text', 'lines']),
   ];
 }
 

@@ -68,7 +68,7 @@ export const sectionSchema = z.strictObject({
   /** Headings between the part's and the section's that begin with this section, outermost first. */
   above: z.array(heading).default([]),
   /** Which captured lines the section's own text publishes. */
-  body: sourceLines.optional(),
+  text: sourceLines.optional(),
 });
 export type SectionData = z.infer<typeof sectionSchema>;
 

@@ -98,7 +98,7 @@ function checkReadingOrder({ parts, sections, measures }: NoticeFolder): Finding
     return [
       ...linesOf(part, [part.data.heading], part.data.source),
       ...own.flatMap((section) => [
-        ...linesOf(section, [...section.data.above, section.data.source], section.data.body),
+        ...linesOf(section, [...section.data.above, section.data.source], section.data.text),
         ...measures
           .filter(({ data }) => data.section === section.id)
           .flatMap(({ file, data }) => data.source.lines.map((line) => ({ file, line }))),

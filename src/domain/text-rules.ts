@@ -17,7 +17,7 @@ export function checkTexts(
 ): Finding[] {
   const texts = [
     ...[...parts, ...measures].map(({ data, ...entry }) => ({ ...entry, source: data.source })),
-    ...sections.map(({ data, ...entry }) => ({ ...entry, source: data.body })),
+    ...sections.map(({ data, ...entry }) => ({ ...entry, source: data.text })),
   ];
   return [
     ...texts.flatMap((entry) => [
@@ -51,7 +51,7 @@ function checkSourceLines({
   const [first] = paragraphs;
   if (first && lines.length === 0) {
     const message =
-      '正文没有写明来源；请在开头写 source: { lines: [来源行号] }（章节写 body），或删去正文';
+      '正文没有写明来源；请在开头写 source: { lines: [来源行号] }（章节写 text），或删去正文';
     return [{ file, at: first.line, message }];
   }
   if (!first && lines.length > 0) {

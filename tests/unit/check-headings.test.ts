@@ -42,7 +42,7 @@ part: 1
 above: [{ line: 4, text: (一)关于市政方面 }]
 title: 1.路灯不亮问题
 source: { line: 5, text: 1.路灯不亮问题。 }
-body: { lines: [6] }
+text: { lines: [6] }
 ---
 具体表现:三处不亮.
 `,
@@ -83,7 +83,7 @@ describe('a notice with headings on every level', () => {
     ['parts/1.mdx', ['title: 一、整改情况', 'title: 一、整改'], '来源中的标题'],
     ['parts/1.mdx', ['heading: { line: 3, text: 一、整改情况 }\n', ''], '不是原文所有'],
     ['sections/01.mdx', ['(一)关于市政方面', '(一)关于市容方面'], '与来源第 4 行不符'],
-    ['sections/01.mdx', ['body: { lines: [6] }\n', ''], '正文没有写明来源'],
+    ['sections/01.mdx', ['text: { lines: [6] }\n', ''], '正文没有写明来源'],
     ['sections/01.mdx', ['三处不亮.', '两处不亮.'], '与来源第 6 行不符'],
     [
       'notice.mdx',

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+/** Whatever a template says, as plain data. */
+type Data = Readonly<Record<string, unknown>>;
+
+function read(file: string): Data {
+  const data: unknown = parse(readFileSync(file, 'utf8'));
+  if (!isData(data)) throw new Error(`${file} is no mapping`);
+  return data;
+}
+
+function isData(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function within(data: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>((at, key) => (isData(at) ? at[key] : undefined), data);
+}
+
+/** The commands of a job, in order. */
+function commandsOf(job: unknown): string[] {
+  const steps = within(job, 'steps');
+  const script = within(job, 'script');
+  if (Array.isArray(script)) return script.map(String);
+  if (!Array.isArray(steps)) return [];
+  return steps.flatMap((step) => (isData(step) && 'run' in step ? String(step['run']) : []));
+}
+
+const gitlab = read('.gitlab-ci.yml');
+const github = read('.github/workflows/publish.yml');
+const scripts = within(JSON.parse(readFileSync('package.json', 'utf8')), 'scripts');
+
+const JOBS = [
+  ...['review', 'test', 'publish'].map((name) => ['GitLab', name, gitlab[name]] as const),
+  ...['review', 'test', 'publish'].map(
+    (name) => ['GitHub', name, within(github, 'jobs', name)] as const,
+  ),
+];
+
+describe.each(JOBS)('%s, job %s', (_forge, _name, job) => {
+  test('runs commands that the project has', () => {
+    const called = commandsOf(job)
+      .join('\n')
+      .matchAll(/npm (?:run (?:--silent )?)?(test|[a-z:]+)/g);
+    const names = Array.from(called, ([, name = '']) => name).filter((name) => name !== 'ci');
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) expect(scripts, name).toHaveProperty([name]);
+  });
+});
+
+describe('a merge request', () => {
+  test.each(JOBS.filter(([, name]) => name === 'review'))(
+    'on %s is reviewed first, then checked',
+    (_forge, _name, job) => {
+      const commands = commandsOf(job).join('\n');
+      expect(commands).toMatch(/run --silent review -- "[^"]*" --output review\.md/);
+      expect(commands.indexOf('npm run check')).toBeGreaterThan(commands.indexOf('review.md'));
+    },
+  );
+
+  test('has the whole history to compare with', () => {
+    expect(within(gitlab, 'variables', 'GIT_DEPTH')).toBe('0');
+    expect(JSON.stringify(within(github, 'jobs', 'review'))).toContain('"fetch-depth":0');
+  });
+
+  test('publishes nothing', () => {
+    expect(within(github, 'jobs', 'publish', 'if')).toBe("github.event_name == 'push'");
+    expect(within(gitlab, 'publish', 'rules')).toEqual([
+      { if: '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH' },
+    ]);
+  });
+});
+
+describe('a merge', () => {
+  test('publishes only what passed the tests', () => {
+    expect(within(github, 'jobs', 'publish', 'needs')).toBe('test');
+    expect([within(gitlab, 'test', 'stage'), within(gitlab, 'publish', 'stage')]).toEqual([
+      'test',
+      'deploy',
+    ]);
+  });
+
+  test.each(JOBS.filter(([, name]) => name === 'publish'))(
+    'on %s builds for the address at which it publishes',
+    (forge, _name, job) => {
+      expect(commandsOf(job).join('\n')).toContain('npm run build');
+      expect(JSON.stringify(job)).toContain(
+        forge === 'GitLab' ? 'CI_PAGES_URL' : 'steps.pages.outputs.base_url',
+      );
+      expect(JSON.stringify(job)).toContain('dist');
+    },
+  );
+
+  test.each(JOBS)('of %s, job %s: nobody else’s words become commands', (_forge, _name, job) => {
+    // ${{ … }} is put into the script as it is; only what an environment variable holds is data.
+    expect(commandsOf(job).join('\n')).not.toContain('${{');
+  });
+});

@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { browserEditor } from './src/admin/integration.ts';
 import { contentCheck } from './src/check/integration.ts';
 import { factOptions } from './src/mdx/fact-options.ts';
 import { remarkAnchors } from './src/mdx/remark-anchors.ts';
@@ -19,7 +20,7 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: './.astro',
   devToolbar: { enabled: false },
-  integrations: [contentCheck(), mdx(), searchIndex()],
+  integrations: [contentCheck(), mdx(), searchIndex(), browserEditor()],
   markdown: {
     syntaxHighlight: false,
     // The published text is a record: nothing may turn its quotation marks or dashes.

@@ -1,3 +1,4 @@
+import type { EditorBackend } from './admin/backend.ts';
 import type { Licence } from './domain/data-package.ts';
 
 /**
@@ -11,6 +12,8 @@ interface AnySite {
   description: string;
   /** Under what others may use what the editors added: topics, marks, indicators, explanations. */
   licence: Licence;
+  /** The repository into which the editor at `/admin/` saves; `null` for a site without one. */
+  editor: EditorBackend | null;
 }
 
 interface UnofficialSite extends AnySite {
@@ -41,6 +44,7 @@ export const siteConfig: SiteConfig = {
     title: '知识共享署名 4.0 国际许可协议',
     path: 'https://creativecommons.org/licenses/by/4.0/deed.zh-hans',
   },
+  editor: null,
 };
 
 /**

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { atomEntries, atomFields, atomProblems } from '../support/atom-problems.ts';
+import { buildSite } from '../support/build-site.ts';
 import { addressesIn, filesBelow, foreignAddresses, readPages } from '../support/built-site.ts';
 
 const ROOT = process.cwd();
@@ -10,24 +10,13 @@ const CACHE = join(ROOT, 'node_modules/.cache');
 const BELOW = join(CACHE, 'dist-below-a-path');
 const AGAIN = join(CACHE, 'dist-again');
 
-function build(outDir: string, environment: Record<string, string>): void {
-  const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');
-  const { status, stderr } = spawnSync(process.execPath, [astro, 'build', '--outDir', outDir], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    // Vitest sets NODE_ENV to test; a build is a production build.
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...environment },
-  });
-  if (status !== 0) throw new Error(stderr);
-}
-
 afterAll(() => {
   rmSync(BELOW, { recursive: true, force: true });
   rmSync(AGAIN, { recursive: true, force: true });
 });
 
 test('a site below a path has no link that leaves it or leads nowhere', () => {
-  build(BELOW, { SITE_URL: 'https://example.org/zhenggai/' });
+  buildSite(ROOT, BELOW, { SITE_URL: 'https://example.org/zhenggai/' });
   const files = new Set(filesBelow(BELOW));
   const pages = readPages(BELOW);
   const foreign = foreignAddresses(BELOW);
@@ -63,7 +52,7 @@ test('the feeds of a site below a path lead to its own addresses', () => {
 });
 
 test('a second build, in another time zone and language, has the same bytes', () => {
-  build(AGAIN, { TZ: 'America/Caracas', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' });
+  buildSite(ROOT, AGAIN, { TZ: 'America/Caracas', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' });
   const dist = join(ROOT, 'dist');
   expect(filesBelow(AGAIN)).toEqual(filesBelow(dist));
   const different = filesBelow(dist).filter(

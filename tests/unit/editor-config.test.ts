@@ -8,7 +8,7 @@ import {
   REGISTER_SCHEMAS,
   UNIT_KINDS,
 } from '../../src/domain/register-schemas.ts';
-import { MEASURE_STATUSES, STATUS_LABELS } from '../../src/domain/status.ts';
+import { MEASURE_STATUSES, STATED_STATUSES, STATUS_LABELS } from '../../src/domain/status.ts';
 
 const config = editorConfig({
   editor: { backend: { name: 'gitea', repo: 'owner/content' }, isLocal: false },
@@ -98,6 +98,9 @@ test('what the published text or an address rests on can’t be changed', () => 
     'source',
     'source.line',
     'source.sha256',
+    'source.original',
+    'source.original.name',
+    'source.original.sha256',
     'source.folded',
     'source.description',
     'excluded',
@@ -131,7 +134,7 @@ test('choices are those of the schemas and registers', () => {
   expect(at(measure, 'status')).toMatchObject({
     options: MEASURE_STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] })),
   });
-  expect(valuesOf(at(measure, 'updates.status'))).toEqual(MEASURE_STATUSES);
+  expect(valuesOf(at(measure, 'updates.status'))).toEqual(STATED_STATUSES);
   expect(at(measure, 'topics')).toMatchObject({ multiple: true });
   expect(valuesOf(at(measure, 'topics'))).toEqual(['环境卫生']);
   const indicators = fieldsOf('indicators');
@@ -152,6 +155,6 @@ test('each collection names a format that there is', () => {
   expect(config.formats['notice-frontmatter']).toEqual({
     shape: 'front-matter',
     dates: ['published', 'revised', 'start', 'end'],
-    empty: { published: null, milestones: [], claims: [], excluded: [] },
+    empty: { inspector: null, published: null, milestones: [], claims: [], excluded: [] },
   });
 });

@@ -5,7 +5,7 @@ const VERBATIM = '从正文逐字复制，标点也要一样。';
 export const noticeWords: Wording = {
   title: { label: '标题' },
   issuer: { label: '发布单位' },
-  inspector: { label: '巡察组' },
+  inspector: { label: '巡察组', hint: '照原文写；原文没有写明的留空，不推测。' },
   published: { label: '发布日期', hint: '通报自己写明的发布日期；不知道就留空，不推测。' },
   revised: {
     label: '修订日期',
@@ -46,6 +46,9 @@ export const noticeWords: Wording = {
   },
   'source.line': { label: '标题所在的行' },
   'source.sha256': { label: 'SHA-256' },
+  'source.original': { label: '取得文本的文件' },
+  'source.original.name': { label: '文件名' },
+  'source.original.sha256': { label: '文件的 SHA-256' },
   'source.folded': { label: '变成半角的标点' },
   'source.description': { label: '说明' },
   excluded: {
@@ -64,13 +67,19 @@ export const sectionWords: Wording = {
   source: { label: '标题在来源里的位置（不能修改）', readonly: true },
   'source.line': { label: '行' },
   'source.text': { label: '原样' },
-  above: { label: '上面的文字（不能修改）', readonly: true },
+  above: { label: '上级标题（不能修改）', readonly: true },
+  'above.line': { label: '行' },
+  'above.text': { label: '原样' },
+  text: { label: '章节自己的文字出自来源（不能修改）', readonly: true },
+  'text.lines': { label: '行号' },
 };
 
 export const partWords: Wording = {
   number: { label: '编号（不能修改）', readonly: true },
   title: { label: '标题', hint: '来源里有的逐字照录；编者所加的标题写成〔……〕。' },
   heading: { label: '标题在来源里的位置（不能修改）', readonly: true },
+  'heading.line': { label: '行' },
+  'heading.text': { label: '原样' },
   source: { label: '出自来源（不能修改）', readonly: true },
   'source.lines': { label: '行号' },
 };

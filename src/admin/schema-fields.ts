@@ -86,11 +86,12 @@ interface Common {
   required: boolean;
 }
 
-function field(name: string, node: Node, place: Place): Field {
+function field(name: string, given: Node, place: Place): Field {
+  const node = statedNode(given);
   const words = place.wording[place.path];
   const isReadonly = place.isReadonly || words?.readonly === true;
   const inner = { ...place, isReadonly };
-  const isRequired = place.isRequired && !isNullable(node);
+  const isRequired = place.isRequired && !isNullable(given);
   const common = {
     name,
     label: words?.label ?? name,
@@ -181,6 +182,12 @@ function propertiesOf(node: Node): Record<string, Node> {
 
 function isDate(node: Node): boolean {
   return node.format === 'date' || alternatives(node).some((each) => each !== node && isDate(each));
+}
+
+/** What a node is where it is not null; as it stands where it may be several things. */
+function statedNode(node: Node): Node {
+  const [only, ...others] = alternatives(node);
+  return only && others.length === 0 ? only : node;
 }
 
 function isNullable(node: Node): boolean {

@@ -86,6 +86,9 @@ interface Common {
   required: boolean;
 }
 
+/** So many choices are all shown at once; Sveltia by itself folds more than five into a list. */
+const LONGEST_CHOICE = 6;
+
 function field(name: string, given: Node, place: Place): Field {
   const node = statedNode(given);
   const words = place.wording[place.path];
@@ -105,7 +108,16 @@ function field(name: string, given: Node, place: Place): Field {
   const required = isRequired;
   if (isDate(node)) return { ...common, required, widget: 'datetime', ...DATE_ONLY };
   const options = optionsOf(node, words);
-  if (options) return { ...common, required, widget: 'select', options };
+  if (options) {
+    const isShort = options.length <= LONGEST_CHOICE;
+    return {
+      ...common,
+      required,
+      widget: 'select',
+      options,
+      ...(isShort && { dropdown_threshold: LONGEST_CHOICE }),
+    };
+  }
   if (Object.keys(propertiesOf(node)).length > 0) {
     const fields = objectFields(node, inner);
     return { ...common, required, widget: 'object', fields, collapsed: isReadonly };

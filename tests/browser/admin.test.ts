@@ -15,7 +15,6 @@ const DIST = join(ROOT, 'node_modules/.cache/dist-with-editor');
 const NOTICE = '2023-changzhou-chengguan';
 const NOTICE_FOLDER = `content/notices/${NOTICE}`;
 const MEASURE = `${NOTICE_FOLDER}/measures/042.mdx`;
-const SAVED = '条目已保存。';
 const content = contentOf(ROOT);
 
 let browser: Browser;
@@ -70,9 +69,11 @@ async function open(page: Page, entry: string): Promise<void> {
   await page.getByRole('button', { name: '保存' }).waitFor();
 }
 
-async function save(page: Page): Promise<void> {
+/** Saves the entry; the message that it is saved passes quickly, the file stays. */
+async function save(page: Page, path: string): Promise<void> {
+  const before = await readOffered(page, path);
   await page.getByRole('button', { name: '保存' }).click();
-  await page.getByText(SAVED).first().waitFor();
+  await expect.poll(() => readOffered(page, path), { timeout: 20_000 }).not.toBe(before);
 }
 
 const field = (page: Page, path: string): Locator => page.locator(`[data-key-path="${path}"]`);
@@ -114,7 +115,7 @@ test('an update is appended, and nothing else of the file changes', async () => 
   await completed.click();
   await expect.poll(() => completed.getAttribute('aria-checked')).toBe('true');
   await field(page, 'updates.0.text').getByRole('textbox').fill('已建成信息化管理系统。');
-  await save(page);
+  await save(page, MEASURE);
 
   const before = content[MEASURE] ?? '';
   const after = await readOffered(page, MEASURE);
@@ -130,7 +131,7 @@ test('a second save, and a field that is emptied', async () => {
   const { page, complaints, close } = await openEditor();
   await open(page, `${NOTICE}-measures/entries/042`);
   await field(page, 'status').getByRole('radio', { name: '原文未说明' }).click();
-  await save(page);
+  await save(page, MEASURE);
   await open(page, `${NOTICE}-measures/entries/042`);
   await field(page, 'evidence').getByRole('textbox').fill('');
   await page.getByRole('button', { name: '保存' }).click();
@@ -149,8 +150,8 @@ test('comments of a notice stay, and a date that is unknown stays unknown', asyn
   const { page, complaints, close } = await openEditor();
   await open(page, `${NOTICE}-files/entries/notice`);
   await field(page, 'revised').locator('input').fill('2027-01-02');
-  await save(page);
   const path = `${NOTICE_FOLDER}/notice.mdx`;
+  await save(page, path);
   const after = await readOffered(page, path);
   expect(after).toBe(content[path]?.replace(/^revised: .*$/m, 'revised: 2027-01-02'));
   expect(await problemsWith({ [path]: after })).toEqual([]);
@@ -202,7 +203,7 @@ test.each([
     await open(page, entry);
     if (at.includes('.')) await page.getByRole('button', { name: '全部展开' }).first().click();
     await field(page, at).getByRole('textbox').last().fill(typed);
-    await save(page);
+    await save(page, path);
     const after = await readOffered(page, path);
     expect(after).toBe(content[path]?.replace(from, to));
     expect(after).not.toBe(content[path]);

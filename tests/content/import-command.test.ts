@@ -34,8 +34,8 @@ beforeAll(async () => {
 
 afterAll(() => project.remove());
 
-function argumentsFor({ file, slug, options = [] }: Fixture): string[] {
-  return [file, '--slug', slug, '--date', '2025-06-01', ...options];
+function argumentsFor({ file, slug }: Fixture): string[] {
+  return [file, '--slug', slug, '--date', '2025-06-01'];
 }
 
 function noticeOf({ slug }: Fixture): Notice {

@@ -4,8 +4,6 @@ export interface Fixture {
   /** Name of the file that is imported. */
   file: string;
   bytes(): Promise<Uint8Array>;
-  /** Options of the command beside the slug. */
-  options?: readonly string[];
   expected: Expected;
 }
 

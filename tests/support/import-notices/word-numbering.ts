@@ -153,8 +153,8 @@ export const WORD_NUMBERING: Fixture = {
     measures: { 2: '（2）建立铁路、公路', 8: '开展“两客一危”', 11: '（3）聘请行风监督员' },
     claims: { 整改措施: '11 agrees' },
     automatic: [
-      ...BODY.flatMap(([, label, before]) => (label === '' ? [] : [{ before, label }])),
       { before: '。2024年6月3日', label: '[1]' },
+      ...BODY.flatMap(([, label, before]) => (label === '' ? [] : [{ before, label }])),
       { before: FOOTNOTE, label: '1.' },
     ],
   },

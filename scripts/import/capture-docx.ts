@@ -4,12 +4,15 @@ import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
 import { joinLines } from './capture-html.ts';
 import type { Captured, CapturedLine } from './captured.ts';
+import { findMissing } from './docx-missing.ts';
 import { writeListNumbers } from './docx-numbering.ts';
+import { type Prepared, prepareBody, shownText } from './docx-prepare.ts';
 import { attribute, elementsNamed, readXml, writeXml } from './docx-xml.ts';
 import { readHtmlLines } from './html-lines.ts';
 import { ImportError } from './import-error.ts';
 
 const BODY = 'word/document.xml';
+const DAMAGED = 'Word 文件已损坏，里面的正文读不出来；请用 Word 打开后另存为新的 .docx';
 /** Headings as WPS and older Chinese versions of Word call them. */
 const STYLE_MAP = [1, 2, 3, 4, 5, 6].map(
   (level) => `p[style-name='标题 ${level}'] => h${level}:fresh`,
@@ -31,17 +34,20 @@ export async function captureDocx(
       'Word 文件已损坏或没有传完，打不开；请重新取得文件，或用 Word 打开后另存为新的 .docx',
     );
   });
-  const document = await readXml(zip, BODY);
+  const body = await findBody(zip);
+  const document = await readXml(zip, body);
   if (!document) throw new ImportError(await explainArchive(zip));
   refuseTrackedChanges(document);
+  const prepared = prepareBody(document);
   const styles = await readXml(zip, 'word/styles.xml');
   const numbered = writeListNumbers(document, await readXml(zip, 'word/numbering.xml'), styles);
-  zip.file(BODY, writeXml(document));
+  zip.file(body, writeXml(document));
   // The numbers are text now: nothing may number the paragraphs again.
   zip.remove('word/numbering.xml');
   const running = await readRunningHeads(zip);
-  const body = await readBody(await zip.generateAsync({ type: 'nodebuffer' }));
-  const lines = [...running, ...body].map(
+  const read = await readBody(await zip.generateAsync({ type: 'nodebuffer' }));
+  refuseLoss(document, read);
+  const lines = [...running, ...read].map(
     (line, index): CapturedLine => ({ ...line, number: index + 1 }),
   );
   return {
@@ -49,8 +55,29 @@ export async function captureDocx(
     lines,
     kind: 'Word 文件',
     original,
-    remarks: await readRemarks(zip, document, numbered),
+    remarks: await readRemarks(zip, document, { ...prepared, numbered }),
   };
+}
+
+/** Some programs call the body otherwise: the package says how (ECMA-376 part 2, 9.3). */
+async function findBody(zip: JSZip): Promise<string> {
+  const relations = await readXml(zip, '_rels/.rels');
+  const main = relations
+    ? elementsNamed(relations, 'Relationship').find((each) =>
+        attribute(each, 'Type')?.endsWith('/officeDocument'),
+      )
+    : undefined;
+  const target = attribute(main ?? null, 'Target')?.replace(/^\//, '') ?? BODY;
+  return target.startsWith('word/') ? target : BODY;
+}
+
+/** No word may get lost on the way: what the file shows and the lines do not have is told. */
+function refuseLoss(document: Document, lines: readonly { text: string }[]): void {
+  const missing = findMissing(shownText(document), lines.map(({ text }) => text).join(''));
+  if (missing === null) return;
+  throw new ImportError(
+    `文件里有文字读不出来，如“${missing.slice(0, 20)}”，可能在文本框或图形里；请在 Word 里把它移到正文中再导入`,
+  );
 }
 
 async function explainArchive(zip: JSZip): Promise<string> {
@@ -96,7 +123,9 @@ async function readBody(buffer: Buffer): Promise<Omit<CapturedLine, 'number'>[]>
     styleMap: STYLE_MAP,
     convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
   };
-  const { value } = await mammoth.convertToHtml({ buffer }, options);
+  const { value } = await mammoth.convertToHtml({ buffer }, options).catch((cause: unknown) => {
+    throw new ImportError(DAMAGED, { cause });
+  });
   const { document } = parseHTML(`<html><body>${value}</body></html>`);
   // Arrows back from the notes, which mammoth adds for the web.
   for (const arrow of document.querySelectorAll(
@@ -111,11 +140,16 @@ async function readBody(buffer: Buffer): Promise<Omit<CapturedLine, 'number'>[]>
   }));
 }
 
-async function readRemarks(zip: JSZip, document: Document, numbered: number): Promise<string[]> {
+async function readRemarks(
+  zip: JSZip,
+  document: Document,
+  { numbered, hidden, formulas }: Prepared & { numbered: number },
+): Promise<string[]> {
   const images =
     elementsNamed(document, 'blip').length + elementsNamed(document, 'imagedata').length;
   const tables = elementsNamed(document, 'tbl').length;
   const boxes = elementsNamed(document, 'txbxContent').length;
+  const struck = ['strike', 'dstrike'].flatMap((name) => elementsNamed(document, name)).length;
   const comments = await readXml(zip, 'word/comments.xml');
   const commented = comments
     ? elementsNamed(comments, 'comment').filter((each) => attribute(each, 'id') !== null).length
@@ -131,6 +165,9 @@ async function readRemarks(zip: JSZip, document: Document, numbered: number): Pr
       ? [`有 ${images} 张图片没有导入；图片里如有文字，请打成文字放进文件再导入`]
       : []),
     ...(tables > 0 ? [`有 ${tables} 张表格，一行录成一段，格与格之间空一格，请核对`] : []),
+    ...(hidden > 0 ? [`有 ${hidden} 处在 Word 里设为隐藏的文字，读者看不到，没有导入`] : []),
+    ...(formulas > 0 ? [`有 ${formulas} 个公式，录成一行文字，请核对`] : []),
+    ...(struck > 0 ? [`有 ${struck} 处画了删除线的文字，照录，请核对该不该公开`] : []),
     ...(boxes > 0 ? ['有文本框，里面的文字录在它所在的段落，请核对位置'] : []),
     ...(notes > 0 ? [`有 ${notes} 条脚注或尾注，录在文末`] : []),
     ...(commented > 0 ? [`有 ${commented} 条批注，批注不公开，没有导入`] : []),

@@ -1,5 +1,6 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import { attribute, childNamed, childrenNamed, createWord, elementsNamed } from './docx-xml.ts';
+import { createRun } from './docx-prepare.ts';
+import { attribute, childNamed, childrenNamed, elementsNamed } from './docx-xml.ts';
 import { formatNumber } from './number-format.ts';
 
 interface Level {
@@ -7,9 +8,16 @@ interface Level {
   format: string;
   /** `（%1）`: the numbers of this level and those outside it. */
   text: string;
+  /** The paragraph style that stands for this level. */
+  style: string | null;
+  /** It begins anew below a number of this place or one outside it; -1: never. */
+  restartsBelow: number;
+  /** All its numbers are shown as 1, 2, 3, whatever their own formats. */
+  isLegal: boolean;
 }
+type Levels = ReadonlyMap<number, Level>;
 /** Lists by their number: the levels, and which list counts on where. */
-type Lists = ReadonlyMap<string, { counter: string; levels: ReadonlyMap<number, Level> }>;
+type Lists = ReadonlyMap<string, { counter: string; levels: Levels }>;
 
 /**
  * Writes the numbers that Word counts by itself into the text, as Word shows them.
@@ -23,8 +31,8 @@ export function writeListNumbers(
   styles: Document | null,
 ): number {
   if (!numbering) return 0;
-  const lists = readLists(numbering);
   const styleNumbers = readStyleNumbers(styles);
+  const lists = readLists(numbering, styleNumbers);
   const counters = new Map<string, number[]>();
   let written = 0;
   for (const paragraph of elementsNamed(document, 'p')) {
@@ -35,12 +43,14 @@ export function writeListNumbers(
     const id = own?.id ?? fromStyle?.id;
     const list = id === undefined ? undefined : lists.get(id);
     if (!list) continue;
-    const place = own?.level ?? fromStyle?.level ?? 0;
+    const place = own?.level ?? fromStyle?.level ?? placeOfStyle(list.levels, style) ?? 0;
     const level = list.levels.get(place);
     if (!level) continue;
     const counts = counters.get(list.counter) ?? [];
     counts[place] = (counts[place] ?? level.start - 1) + 1;
-    counts.length = place + 1;
+    for (const [inner, { restartsBelow }] of list.levels) {
+      if (inner > place && place <= restartsBelow) delete counts[inner];
+    }
     counters.set(list.counter, counts);
     const label = labelOf(list.levels, counts, place);
     if (label === '') continue;
@@ -60,7 +70,8 @@ function labelOf(
   return level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
     const other = levels.get(at);
-    return other ? formatNumber(counts[at] ?? other.start, other.format) : '';
+    const format = level.isLegal ? 'decimal' : other?.format;
+    return other && format ? formatNumber(counts[at] ?? other.start, format) : '';
   });
 }
 
@@ -70,20 +81,26 @@ function insertText(
   properties: Element | null,
   label: string,
 ): void {
-  const run = createWord(document, 'r');
-  const text = createWord(document, 't');
-  text.setAttribute('xml:space', 'preserve');
-  text.appendChild(document.createTextNode(label));
-  run.appendChild(text);
-  paragraph.insertBefore(run, properties ? properties.nextSibling : paragraph.firstChild);
+  const before = properties ? properties.nextSibling : paragraph.firstChild;
+  paragraph.insertBefore(createRun(document, label), before);
 }
 
-function readLists(numbering: Document): Lists {
+function placeOfStyle(levels: Levels, style: string): number | undefined {
+  return Array.from(levels).find(([, level]) => style !== '' && level.style === style)?.[0];
+}
+
+function readLists(numbering: Document, styleNumbers: ReadonlyMap<string, NumberReference>): Lists {
+  const all = elementsNamed(numbering, 'abstractNum');
+  const byId = new Map(all.map((each) => [attribute(each, 'abstractNumId') ?? '', each]));
+  // A list may be told only by the style that it follows (17.9.21).
+  const followed = (each: Element): Element | undefined => {
+    const style = attribute(childNamed(each, 'numStyleLink'), 'val');
+    const id = style === null ? undefined : styleNumbers.get(style)?.id;
+    const num = elementsNamed(numbering, 'num').find((other) => attribute(other, 'numId') === id);
+    return num && byId.get(attribute(childNamed(num, 'abstractNumId'), 'val') ?? '');
+  };
   const abstract = new Map(
-    elementsNamed(numbering, 'abstractNum').map((each) => [
-      attribute(each, 'abstractNumId') ?? '',
-      readLevels(each),
-    ]),
+    Array.from(byId, ([id, each]) => [id, readLevels(followed(each) ?? each)] as const),
   );
   return new Map(
     elementsNamed(numbering, 'num').map((num) => {
@@ -99,7 +116,8 @@ function readLists(numbering: Document): Lists {
       }
       const id = attribute(num, 'numId') ?? '';
       // A list that begins anew counts by itself; the others of one kind count on.
-      return [id, { counter: overrides.length > 0 ? `num ${id}` : counter, levels }] as const;
+      const isAnew = overrides.some((each) => childNamed(each, 'startOverride') !== null);
+      return [id, { counter: isAnew ? `num ${id}` : counter, levels }] as const;
     }),
   );
 }
@@ -114,11 +132,21 @@ function readLevels(abstract: Element): Map<number, Level> {
 }
 
 function readLevel(lvl: Element): Level {
+  const place = Number(attribute(lvl, 'ilvl') ?? 0);
+  const restart = attribute(childNamed(lvl, 'lvlRestart'), 'val');
   return {
-    start: Number(attribute(childNamed(lvl, 'start'), 'val') ?? 1),
+    // Zero where it is not said (17.9.25).
+    start: Number(attribute(childNamed(lvl, 'start'), 'val') ?? 0),
+    style: attribute(childNamed(lvl, 'pStyle'), 'val'),
+    restartsBelow: restart === null ? place - 1 : Number(restart) - 1,
+    isLegal: isOn(childNamed(lvl, 'isLgl')),
     format: attribute(childNamed(lvl, 'numFmt'), 'val') ?? 'decimal',
     text: attribute(childNamed(lvl, 'lvlText'), 'val') ?? '',
   };
+}
+
+function isOn(element: Element | null): boolean {
+  return element !== null && !/^(?:0|false|off)$/.test(attribute(element, 'val') ?? '');
 }
 
 interface NumberReference {

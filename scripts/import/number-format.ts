@@ -1,5 +1,16 @@
 const DIGITS = '〇一二三四五六七八九';
 const UNITS = ['', '十', '百', '千'];
+/** The same digits and units as on cheques: 壹拾贰. */
+const LEGAL: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from('〇一二三四五六七八九十百千', (plain, index) => [
+    plain,
+    Array.from('零壹贰叁肆伍陆柒捌玖拾佰仟')[index] ?? plain,
+  ]),
+);
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
+/** Where Unicode has the numbers from 1 to 20 with a circle, in brackets, with a full stop. */
+const ENCLOSED = { circle: 0x2460, paren: 0x2474, fullstop: 0x2488 } as const;
 
 /** A number as a Word list shows it (`ST_NumberFormat`, ECMA-376 part 1, 17.18.59). */
 export function formatNumber(number: number, format: string): string {
@@ -16,7 +27,17 @@ export function formatNumber(number: number, format: string): string {
       return Array.from(String(number), (digit) => DIGITS[Number(digit)] ?? '').join('');
     case 'decimalEnclosedCircle':
     case 'decimalEnclosedCircleChinese':
-      return number <= 20 ? String.fromCodePoint(0x2460 + number - 1) : String(number);
+      return enclosed(number, 'circle');
+    case 'decimalEnclosedParen':
+      return enclosed(number, 'paren');
+    case 'decimalEnclosedFullstop':
+      return enclosed(number, 'fullstop');
+    case 'chineseLegalSimplified':
+      return Array.from(toChinese(number), (each) => LEGAL[each] ?? each).join('');
+    case 'ideographTraditional':
+      return STEMS[number - 1] ?? String(number);
+    case 'ideographZodiac':
+      return BRANCHES[number - 1] ?? String(number);
     case 'decimalFullWidth':
     case 'decimalFullWidth2':
       return Array.from(String(number), (digit) =>
@@ -35,6 +56,11 @@ export function formatNumber(number: number, format: string): string {
     default:
       return String(number);
   }
+}
+
+function enclosed(number: number, how: keyof typeof ENCLOSED): string {
+  if (number < 1 || number > 20) return String(number);
+  return String.fromCodePoint(ENCLOSED[how] + number - 1);
 }
 
 /** 21 → 二十一, 10 → 十, 105 → 一百〇五; up to 9,999. */

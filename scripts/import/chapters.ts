@@ -18,11 +18,12 @@ const SIGNATURE = '〔落款〕';
 const TEXT_CUES =
   /组织|领导|部署|下一步|下步|今后|打算|安排|联系|监督方式|总体|概况|基本情况|站位|认识|责任|统筹|高度重视|巩固|深化|长效机制建设|主要做法|成效$/;
 const MEASURE_CUES = /整改|反馈|问题/;
+const TASK_CUES = /问题|事项|任务|意见|措施|线索|清单|立行立改/;
 const PROBLEM = /(?:问题|方面)/;
 /** With these words a paragraph behind the measures looks ahead for the whole notice. */
 const PLAN_CUES = /^(?:下一?步|今后|接下来)/;
 const CONTACT_CUES =
-  /^(?:欢迎|如有意见|联系(?:方式|电话|人)|监督电话|举报电话|电子邮箱|电话[:：]|邮政编码|邮编|通[讯信]地址|地址[:：])|欢迎.{0,30}监督/;
+  /^[（(]?(?:欢迎|如有意见|联系(?:方式|电话|人)|监督电话|举报电话|电子邮箱|电话[:：]|邮政编码|邮编|通[讯信]地址|地址[:：])|欢迎.{0,30}监督/;
 const DATE_LINE = /^(?:\d{4}|[〇零○一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/;
 
 /** Parts the passages after the title into chapters, and tells which of them hold measures. */
@@ -36,10 +37,12 @@ export function findChapters(passages: readonly Passage[]): Chapter[] {
   const before = passages.slice(0, starts[0]);
   const lead: Chapter[] =
     before.length > 0 ? [{ kind: 'text', heading: null, title: LEAD, items: before }] : [];
-  const headed = highest.map((heading, index) => {
+  const sections = highest.map((heading, index) => {
     const items = passages.slice((starts[index] ?? 0) + 1, starts[index + 1]);
-    return { kind: kindOf(heading, items), heading, title: null, items } as const;
+    return { heading, title: null, items } as const;
   });
+  const haveProblems = sections.some(({ items }) => holdsProblems(items));
+  const headed = sections.map((each) => ({ ...each, kind: kindOf(each, haveProblems) }));
   const isFound = headed.some(({ kind }) => kind === 'measures');
   const chapters: readonly Chapter[] = isFound
     ? headed
@@ -70,12 +73,22 @@ export function levelOf({ marker, level }: Passage, passages: readonly Passage[]
   return levels.indexOf(level) + (hasNumbered ? 1 : 0);
 }
 
-function kindOf(heading: Passage, items: readonly Passage[]): Chapter['kind'] {
+/** `haveProblems`: whether some chapter lists problems; then any other must say that it does. */
+function kindOf(
+  { heading, items }: { heading: Passage; items: readonly Passage[] },
+  haveProblems: boolean,
+): Chapter['kind'] {
   const title = heading.text.slice(heading.marker?.length ?? 0);
   if (/下一?步|今后|打算/.test(title)) return 'text';
-  const problems = items.filter((each) => each.isHeading && PROBLEM.test(each.text)).length;
-  if (problems > 0 || items.some(({ row }) => row === 'measure')) return 'measures';
-  return MEASURE_CUES.test(title) && !TEXT_CUES.test(title) ? 'measures' : 'text';
+  if (holdsProblems(items)) return 'measures';
+  const cues = haveProblems ? TASK_CUES : MEASURE_CUES;
+  return cues.test(title) && !TEXT_CUES.test(title) ? 'measures' : 'text';
+}
+
+function holdsProblems(items: readonly Passage[]): boolean {
+  return items.some(({ isHeading, text, row }) =>
+    isHeading ? PROBLEM.test(text) : row === 'measure',
+  );
 }
 
 /** A notice without headings of the highest level: lead, measures and the end are told by the numbers. */
@@ -100,11 +113,9 @@ function splitUnheaded(passages: readonly Passage[], title: string): Chapter[] {
 /** What stands at the end of the measures and is none: plans under lost headings, contact, signature. */
 function splitEnd(chapter: Chapter, isLast: boolean): Chapter[] {
   const { items } = chapter;
-  const inner = innermostKind(items);
+  const ranks = ranksOfMeasures(items);
   const isOfMeasures = ({ isHeading, marker, row }: Passage): boolean =>
-    isHeading ||
-    row !== null ||
-    (marker !== null && inner !== null && rankOf(marker.kind) >= inner);
+    isHeading || row !== null || (marker !== null && ranks.has(rankOf(marker.kind)));
   const last = items.findLastIndex(isOfMeasures);
   const after = items.slice(last + 1);
   // Where measures themselves end with such words the last one's are no different.
@@ -146,8 +157,25 @@ function textChapter(title: string | null, items: readonly Passage[]): Chapter[]
   return items.length > 0 ? [{ kind: 'text', heading: null, title, items }] : [];
 }
 
+/**
+ * Ranks of the numbers that measures bear: the most frequent and those inside it, and what stands
+ * before the last heading or directly below one.
+ */
+function ranksOfMeasures(items: readonly Passage[]): ReadonlySet<number> {
+  const inner = mostFrequent(items);
+  const lastHeading = items.findLastIndex(({ isHeading }) => isHeading);
+  return new Set(
+    items.flatMap(({ marker, isHeading }, index) => {
+      if (!marker || isHeading) return [];
+      const rank = rankOf(marker.kind);
+      const isPlaced = index < lastHeading || items[index - 1]?.isHeading === true;
+      return isPlaced || (inner !== null && rank >= inner) ? [rank] : [];
+    }),
+  );
+}
+
 /** Rank of the kind of number that most measures bear. */
-function innermostKind(items: readonly Passage[]): number | null {
+function mostFrequent(items: readonly Passage[]): number | null {
   const counts = new Map<number, number>();
   for (const { marker, isHeading } of items) {
     if (!marker || isHeading) continue;

@@ -145,7 +145,7 @@ function writeMeasure(number: number, section: string, passages: readonly Passag
     writeFrontMatter([
       { key: 'number', value: number },
       { key: 'section', value: section },
-      { key: 'title', value: titleOfMeasure(paragraphs[0] ?? '', passages[0]?.row ?? null) },
+      { key: 'title', value: titleOfMeasure(paragraphs, passages[0]?.row ?? null) },
       sourceField('source', passages),
       { key: 'topics', value: [], isInline: true },
       { key: 'status', value: 'unreviewed' },

@@ -31,6 +31,8 @@ const METADATA =
   /^(?:发布|发文|更新|时间|日期|来源|信息来源|文章来源|文章作者|作者|编辑|点击|浏览|阅读|字体|字号|稿源|索引号)/;
 const TAIL =
   /^(?:【[^】]*】|\[[^\]]*\]|打印|关闭|返回|上一[篇条]|下一[篇条]|分享|扫一扫|相关(?:链接|新闻|阅读)|责任编辑|责编|编辑[:：]|Copyright|版权所有|主办单位|技术支持|浏览次数)/i;
+const PAGE_NUMBER =
+  /^(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页(?:[，,/\s]*共\s*\d{1,3}\s*页)?)$/;
 const ADVERTISEMENT =
   /体育|娱乐|棋牌|彩票|博彩|注册|下载|官网|登录|平台|网址|直播|影视|真人|\bapp\b/i;
 const OWN_WORDS = /整改|措施|问题|情况|责任|工作|成效|进展/;
@@ -77,7 +79,8 @@ export function findExtent({ lines }: Captured, wanted: string | null): Extent {
     else if (index < METADATA_LINES && isMetadata(text)) {
       metadata.push(text);
       exclude(line, '网页自身的信息，不属于通报');
-    } else if (advertisements.includes(text)) exclude(line, ADVERTISEMENT_REASON);
+    } else if (PAGE_NUMBER.test(text)) exclude(line, '页码，不属于通报');
+    else if (advertisements.includes(text)) exclude(line, ADVERTISEMENT_REASON);
     else body.push(line);
   }
   return {
@@ -148,7 +151,7 @@ function isNotice(text: string): boolean {
 function withOrganisation(filled: readonly CapturedLine[], found: FoundTitle): FoundTitle {
   const above = filled[found.from - 1];
   const name = above?.text.trim() ?? '';
-  if (!above || !found.text.startsWith('关于') || !ORGANISATION.test(name)) return found;
+  if (!above || !found.text.startsWith('关于') || !ORGANISATION.test(unspaced(name))) return found;
   if (name.length > 40 || (above.outside !== null && filled[found.from]?.outside === null))
     return found;
   return { ...found, from: found.from - 1, text: name + found.text };

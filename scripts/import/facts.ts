@@ -1,4 +1,4 @@
-import { readDates } from '../../src/domain/date-mentions.ts';
+import { type DateMention, readDates } from '../../src/domain/date-mentions.ts';
 import type { NoticeData } from '../../src/domain/schemas.ts';
 import { ImportError } from './import-error.ts';
 import { hasInvisible } from './invisible.ts';
@@ -65,11 +65,18 @@ const ISSUERS = [
 
 function readIssuer(title: string, end: readonly string[]): string {
   const named = ISSUERS.map((form) => form.exec(title)?.[1]).find((name) => name !== undefined);
-  if (named !== undefined) return named;
-  const date = end.findIndex((text) => isDateLine(text));
-  const signed = date > 0 ? end[date - 1]?.trim() : undefined;
-  if (signed !== undefined && signed.length <= 40 && !/[。，；：]/.test(signed)) return signed;
+  const signed = readSigner(end);
+  // 某 市 某 局: set wide in the title; the signature has the name as it is written.
+  if (named !== undefined) return signed !== null && /\s/.test(named) ? signed : named;
+  if (signed !== null) return signed;
   throw new ImportError(NO_ISSUER);
+}
+
+/** The name above the date that stands alone. */
+function readSigner(end: readonly string[]): string | null {
+  const date = end.findIndex((text) => isDateLine(text));
+  const name = date > 0 ? end[date - 1]?.trim() : undefined;
+  return name !== undefined && name.length <= 40 && !/[。，；：]/.test(name) ? name : null;
 }
 
 /** The date that stands alone below the text, or in brackets below the title. */
@@ -113,30 +120,54 @@ function readYear(texts: readonly string[], published: string | null): number {
 }
 
 function readMilestones(lead: readonly string[], year: number): NoticeData['milestones'] {
-  const clauses = lead.flatMap((text) => text.split(/(?<=[。；])/));
+  const told = lead.flatMap((text) => {
+    const dates = withKnownYear(readDates(text, year), year);
+    return dates.map((date, index) => ({ text, date, until: dates[index + 1]?.start }));
+  });
   const found = STEPS.flatMap(({ label, cue, isPeriod }): NoticeData['milestones'] => {
-    for (const clause of clauses) {
-      const dates = readDates(clause, year).filter(({ isInferred }) => !isInferred);
-      for (const [index, date] of dates.entries()) {
-        const until = dates[index + 1]?.start ?? clause.length;
-        const words = clause.slice(date.end, until);
-        const { from, to } = date;
-        const isDay = from === to;
-        if (from === null || to === null || !cue.test(words) || isDay === isPeriod) continue;
-        if (!clause.slice(date.start, date.end).includes('月')) continue;
-        const told = date.end + words.search(cue);
-        const length = clause.slice(told, until).search(/[，,。；]/);
-        const end = length < 0 ? until : told + length;
-        const quote = clause.slice(clauseStart(clause, date.start), end).replace(/[、\s]+$/, '');
-        return [{ label, start: from, ...(isDay ? {} : { end: to }), quote }];
-      }
+    for (const { text, date, until } of told) {
+      const { from, to } = date;
+      const isDay = from === to;
+      if (from === null || to === null || isDay === isPeriod) continue;
+      if (!text.slice(date.start, date.end).includes('月')) continue;
+      const quote = quoteOf(text, date, { until: until ?? text.length, cue });
+      if (quote !== null) return [{ label, start: from, ...(isDay ? {} : { end: to }), quote }];
     }
     return [];
   });
   return found.filter(({ quote }) => !hasInvisible(quote));
 }
 
+/** The clauses from a date to the words that tell its step, in one sentence; `null` where none do. */
+function quoteOf(
+  text: string,
+  { start, end }: DateMention,
+  { until, cue }: { until: number; cue: RegExp },
+): string | null {
+  const rest = text.slice(end, until);
+  const words = /^(?:[^。；.]|\.(?=\d))*/.exec(rest)?.[0] ?? '';
+  const at = words.search(cue);
+  if (at < 0) return null;
+  const length = words.slice(at).search(/[，,。；]|\.(?!\d)/);
+  const last = end + (length < 0 ? words.length : at + length);
+  return text.slice(clauseStart(text, start), last).replace(/[、\s]+$/, '');
+}
+
+/** Dates that state their year, and those behind one of the notice's year that come later: 7月25日反馈. */
+function withKnownYear(dates: readonly DateMention[], year: number): DateMention[] {
+  const known: DateMention[] = [];
+  for (const date of dates) {
+    const before = known.at(-1)?.to;
+    const follows =
+      before?.startsWith(String(year)) === true && date.from !== null && date.from > before;
+    if (!date.isInferred || follows) known.push(date);
+  }
+  return known;
+}
+
 /** From the mark before the date, so that the quote begins with words: 市城市管理局党组于2023年9月1日… */
 function clauseStart(clause: string, at: number): number {
-  return Math.max(...['，', '。', '；', ','].map((mark) => clause.lastIndexOf(mark, at - 1))) + 1;
+  return (
+    Math.max(...['，', '。', '；', ',', '.'].map((mark) => clause.lastIndexOf(mark, at - 1))) + 1
+  );
 }

@@ -13,11 +13,18 @@ export interface Marker {
 const DIGITS = '一二三四五六七八九';
 const CN = '[一二三四五六七八九十]{1,3}';
 
+const DIGIT = '[\\d０-９]';
+
+/** Numbers typed with their marks, and those that one character holds with its marks: ㈠ ⒈ ⑴ ①. */
 const FORMS: readonly { kind: MarkerKind; pattern: RegExp }[] = [
-  { kind: 'cn', pattern: new RegExp(`^(${CN})[、.．]\\s*`) },
+  { kind: 'cn', pattern: new RegExp(`^(${CN})\\s*[、.．]\\s*`) },
   { kind: 'cnParen', pattern: new RegExp(`^[（(]\\s*(${CN})\\s*[）)][、.]?\\s*`) },
-  { kind: 'num', pattern: /^(\d{1,3})[.．、](?!\d)\s*/ },
-  { kind: 'numParen', pattern: /^[（(]?\s*(\d{1,3})\s*[）)][、.]?\s*/ },
+  { kind: 'cnParen', pattern: /^([㈠-㈩])\s*/ },
+  { kind: 'num', pattern: new RegExp(`^(${DIGIT}{1,3})\\s*[.．、](?!${DIGIT})\\s*`) },
+  { kind: 'num', pattern: /^([⒈-⒛])\s*/ },
+  { kind: 'numParen', pattern: new RegExp(`^[（(]?\\s*(${DIGIT}{1,3})\\s*[）)][、.]?\\s*`) },
+  { kind: 'numParen', pattern: /^([⑴-⒇])\s*/ },
+  { kind: 'numParen', pattern: new RegExp(`^(?:整改)?措施(${DIGIT}{1,3}|${CN})[：:、.．]\\s*`) },
   { kind: 'circled', pattern: /^([①-⑳])\s*/ },
   { kind: 'ordinal', pattern: new RegExp(`^(${CN})是(?![否不])`) },
   { kind: 'ordinal', pattern: new RegExp(`^第(${CN})[，,、]`) },
@@ -49,11 +56,11 @@ export function rankOf(kind: MarkerKind): number {
   return MARKER_KINDS.indexOf(kind);
 }
 
-/** 十二 → 12, ③ → 3, 7 → 7; `null` where the characters make no number. */
+/** 十二 → 12, ③ → 3, ⑴ → 1, ７ → 7; `null` where the characters make no number. */
 function numberIn(written: string): number | null {
-  if (/^\d+$/.test(written)) return Number(written);
-  if (/^[①-⑳]$/.test(written)) return (written.codePointAt(0) ?? 0) - 0x2460 + 1;
-  const match = /^(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(written);
+  const plain = written.normalize('NFKC').replace(/[().]/g, '');
+  if (/^\d+$/.test(plain)) return Number(plain);
+  const match = /^(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(plain);
   if (!match) return null;
   const [, tens, ten, ones] = match;
   const value =

@@ -1,7 +1,7 @@
 import { UNTITLED } from '../../src/domain/judgement-rules.ts';
 import { CELL_GAP } from './html-lines.ts';
 import { hasInvisible } from './invisible.ts';
-import { readMarker } from './markers.ts';
+import { labelLength, readMarker } from './markers.ts';
 import type { Passage } from './passages.ts';
 
 /** Longer first sentences are cut at a clause; so are those that would say nothing. */
@@ -9,7 +9,8 @@ const LONGEST = 30;
 const SHORTEST = 4;
 
 /** The title of a measure: what its first paragraph begins with; of a row, what its longest cell does. */
-export function titleOfMeasure(text: string, row: Passage['row']): string {
+export function titleOfMeasure(paragraphs: readonly string[], row: Passage['row']): string {
+  const text = paragraphs.find((each) => labelLength(each) < each.length) ?? '';
   if (row === null) return titleOf(text);
   const [longest = ''] = text.split(CELL_GAP).toSorted((a, b) => b.length - a.length);
   return titleOf(longest);
@@ -20,7 +21,7 @@ export function titleOfMeasure(text: string, row: Passage['row']): string {
  * that the text does not say. Where they hold nothing that a title may, it is left to a person.
  */
 export function titleOf(text: string): string {
-  const bare = text.slice(readMarker(text)?.length ?? 0).trim();
+  const bare = text.slice(readMarker(text)?.length ?? labelLength(text)).trim();
   const title = withoutMarks(beginningOf(bare));
   return title === '' || hasInvisible(title) ? UNTITLED : title;
 }

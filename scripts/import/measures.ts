@@ -3,6 +3,7 @@ import type { MeasureDraft, NoticeDraft, PartDraft, SectionDraft } from './draft
 import { hasInvisible } from './invisible.ts';
 import { labelLength, rankOf } from './markers.ts';
 import type { Passage } from './passages.ts';
+import { settleHeadings } from './settle-headings.ts';
 
 /** A section with its measures, before they are numbered through. */
 interface Problem {
@@ -77,22 +78,13 @@ function findProblems(
   passages: readonly Passage[],
   areAlone: boolean,
 ): Problem[] {
-  const stretches = splitAtHeadings(demoteEmpty(items, passages), passages);
+  const stretches = splitAtHeadings(settleHeadings(items, passages), passages);
   const parted = stretches.map(splitAtRestarts);
   const areHeadingsLost = parted.some((each) => each.length > 1);
   return parted
     .flat()
     .flatMap((stretch) => (areHeadingsLost && areAlone ? splitOffUnnumbered(stretch) : [stretch]))
     .map(toProblem);
-}
-
-/** What reads like a heading but has nothing below it is text: a measure of a few words. */
-function demoteEmpty(items: readonly Passage[], passages: readonly Passage[]): Passage[] {
-  return items.map((item, index) => {
-    const next = items[index + 1];
-    const isEmpty = !next || (next.isHeading && levelOf(next, passages) <= levelOf(item, passages));
-    return item.isHeading && isEmpty ? { ...item, isHeading: false } : item;
-  });
 }
 
 /** A heading that has another below it stands above that one's section; any other begins a section. */
@@ -110,12 +102,18 @@ function splitAtHeadings(items: readonly Passage[], passages: readonly Passage[]
       above.push(item);
     } else {
       const last = stretches.at(-1);
-      if (last) last.items.push(item);
+      if (last && !isBeyond(item, last.heading)) last.items.push(item);
       else stretches.push({ heading: null, above: [], items: [item] });
     }
   }
   if (above.length > 0) stretches.push({ heading: null, above: [], items: above });
   return stretches;
+}
+
+/** A number of the heading's own kind is no part of what the heading holds. */
+function isBeyond({ marker }: Passage, heading: Passage | null): boolean {
+  if (!marker || !heading?.marker) return false;
+  return rankOf(marker.kind) <= rankOf(heading.marker.kind);
 }
 
 function hasHeadingBelow(
@@ -183,8 +181,14 @@ function toProblem({ heading, above, items }: Stretch): Problem {
   const first = items.findIndex(isStart);
   if (first < 0) return { heading, above, body: [], measures: items.length > 0 ? [items] : [] };
   const measures: Passage[][] = [];
-  for (const item of items.slice(first)) {
-    if (isStart(item)) measures.push([item]);
+  for (const [index, item] of items.entries()) {
+    if (index < first) continue;
+    const before = items[index - 1];
+    const next = items[index + 1];
+    // 整改成效： stands at the head of what it labels, not at the end of what is before.
+    const isAhead = isLabel(item) && next !== undefined && isStart(next);
+    const isBehind = index > first && before !== undefined && isLabel(before);
+    if (isAhead || (isStart(item) && !isBehind)) measures.push([item]);
     else measures.at(-1)?.push(item);
   }
   return { heading, above, body: items.slice(0, first), measures };

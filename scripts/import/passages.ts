@@ -1,6 +1,6 @@
 import type { CapturedLine } from './captured.ts';
 import { BOLD_LEVEL } from './html-lines.ts';
-import { type Marker, rankOf, readMarker } from './markers.ts';
+import { labelLength, type Marker, rankOf, readMarker } from './markers.ts';
 
 /** A heading or a paragraph: a run of one captured line. */
 export interface Passage {
@@ -23,7 +23,9 @@ const LONGEST_HEADING = 70;
 const LONGEST_UNENDED = 50;
 /** Longer points with points below say something themselves. */
 const LONGEST_NAME = 30;
-const PROBLEM_END = /(?:问题|方面|情况)(?:的?整改(?:落实)?(?:情况)?)?[。：:]?$/;
+const PROBLEM_END = /(?:问题|方面|情况)(?:的?整改(?:落实)?(?:情况)?)?[。：:.]?$/;
+/** 问题1： in front of what was found wrong. */
+const NUMBERED_PROBLEM = /^(?:反馈)?问题(?:\d{1,3}|[一二三四五六七八九十]{1,3})[：:、.．\s]/;
 /** A heading and the text behind it in one paragraph. */
 const RUN_IN = /^((?:关于|针对)[^。：:]{2,60}?问题(?:的?整改(?:落实)?(?:情况)?)?[。：:])\s*(\S.*)$/;
 /** The next heading, run into the end of a paragraph. */
@@ -93,17 +95,27 @@ function splitPoints(text: string): string[] {
 
 function isHeading({ text, marker, level, row }: Passage, next: Passage | undefined): boolean {
   if (row !== null) return false;
-  const bare = text.slice(marker?.length ?? 0).replace(/[。：:]$/, '');
+  const bare = text.slice(marker?.length ?? 0).replace(/[。：:.]$/, '');
   if (bare === '' || bare.length > LONGEST_HEADING || /[。；！？]/.test(bare)) return false;
-  const isShort = !/[。：:]$/.test(text) && bare.length <= LONGEST_UNENDED;
+  const isShort = !/[。：:.]$/.test(text) && bare.length <= LONGEST_UNENDED;
   switch (marker?.kind) {
     case undefined:
-      return level !== null || (/^(?:关于|针对)/.test(bare) && PROBLEM_END.test(text));
+      return (
+        level !== null ||
+        NUMBERED_PROBLEM.test(text) ||
+        (/^(?:关于|针对)/.test(bare) && PROBLEM_END.test(text))
+      );
     case 'cn':
       return true;
     case 'cnParen':
     case 'num':
-      return level !== null || isShort || PROBLEM_END.test(text) || isName(text, marker, next);
+      return (
+        level !== null ||
+        isShort ||
+        PROBLEM_END.test(text) ||
+        isName(text, marker, next) ||
+        labelLength(next?.text ?? '') > 0
+      );
     // Whole paragraphs are bold by accident: the numbers of measures do not become headings by it.
     case 'numParen':
       return isName(text, marker, next) || (level !== null && level < BOLD_LEVEL);

@@ -5,7 +5,12 @@ import { unified } from 'unified';
 import { parseContentDocument } from '../../src/domain/content-document.ts';
 import { publishedReading } from '../../src/domain/readings.ts';
 
-const writer = unified().use(remarkMdx).use(remarkStringify).freeze();
+/** The beginning of a module's line, which MDX would take a paragraph for. */
+const MODULE_WORDS = [
+  { character: 'i', after: 'mport', atBreak: true },
+  { character: 'e', after: 'xport', atBreak: true },
+];
+const writer = unified().use(remarkMdx).use(remarkStringify, { unsafe: MODULE_WORDS }).freeze();
 
 /**
  * Paragraphs as the body of a content file, escaped so that the same text is read back.

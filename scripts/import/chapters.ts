@@ -80,7 +80,7 @@ function kindOf(
 ): Chapter['kind'] {
   const title = heading.text.slice(heading.marker?.length ?? 0);
   if (/下一?步|今后|打算/.test(title)) return 'text';
-  if (holdsProblems(items)) return 'measures';
+  if (holdsProblems(items) || /^(?:关于|针对).*(?:问题|方面)/.test(title)) return 'measures';
   const cues = haveProblems ? TASK_CUES : MEASURE_CUES;
   return cues.test(title) && !TEXT_CUES.test(title) ? 'measures' : 'text';
 }

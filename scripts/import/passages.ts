@@ -74,8 +74,10 @@ function splitHeadings(text: string): string[] {
   if (runIn?.[1] !== undefined && runIn[2] !== undefined) {
     return [`${lead}${runIn[1]}`, ...splitHeadings(runIn[2])];
   }
-  const trailing = TRAILING.exec(text);
-  if (trailing?.[1] !== undefined && trailing[2] !== undefined) return [trailing[1], trailing[2]];
+  const trailing = TRAILING.exec(text.slice(lead.length));
+  if (trailing?.[1] !== undefined && trailing[2] !== undefined) {
+    return [`${lead}${trailing[1]}`, trailing[2]];
+  }
   return [text];
 }
 

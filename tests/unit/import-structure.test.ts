@@ -85,6 +85,24 @@ describe('a notice is taken apart', () => {
     ]);
   });
 
+  test('where a problem is quoted behind its number, and where its heading ends a paragraph', () => {
+    const lines = [
+      '一、问题整改情况',
+      '1.关于“路灯不亮”的问题',
+      '（1）更换。',
+      '（2）巡查。关于“河道淤塞”的问题',
+      '清河。',
+    ];
+    expect(outlineOf(lines)).toEqual([
+      '# 一、问题整改情况',
+      '## 1.关于“路灯不亮”的问题',
+      '（1）更换。',
+      '（2）巡查。',
+      '## 关于“河道淤塞”的问题',
+      '清河。',
+    ]);
+  });
+
   test('where a heading and its text share a paragraph', () => {
     const lines = [
       '一、问题整改情况',

@@ -23,13 +23,13 @@ export interface TemporaryProject {
   remove(): Promise<void>;
 }
 
-/** With this repository's code, linked, and its content, copied. */
+/** With a copy of this repository's code and content: Astro loses its way in a linked `src`. */
 export async function createProject(): Promise<TemporaryProject> {
   const folder = await mkdtemp(join(tmpdir(), 'zhenggai-import-'));
-  await cp(join(ROOT, 'content'), join(folder, 'content'), { recursive: true });
-  for (const name of ['src', 'public', 'node_modules', 'astro.config.mjs', 'tsconfig.json']) {
-    await symlink(join(ROOT, name), join(folder, name));
+  for (const name of ['content', 'src', 'public', 'astro.config.mjs', 'tsconfig.json']) {
+    await cp(join(ROOT, name), join(folder, name), { recursive: true });
   }
+  await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   return {
     folder,

@@ -18,6 +18,8 @@ interface AnySite {
 
 interface UnofficialSite extends AnySite {
   official: false;
+  /** How the site came by its texts, as every page says of them: 来自第三方转载. */
+  textOrigin: string;
 }
 
 interface OfficialSite extends AnySite {
@@ -39,6 +41,7 @@ export const siteConfig: SiteConfig = {
   name: '整改公开',
   description: '把巡察整改进展情况的通报逐条公开，每一条都能查、能读、能引用。',
   official: false,
+  textOrigin: '来自第三方转载',
   licence: {
     name: 'CC-BY-4.0',
     title: '知识共享署名 4.0 国际许可协议',

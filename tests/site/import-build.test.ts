@@ -80,7 +80,7 @@ describe.each(FIXTURES.map((fixture) => [fixture.slug, fixture] as const))(
       expect(notice().annotation).toBe('pending');
       const page = read(`notices/${slug}/measures/001/index.html`);
       expect(page).toContain('待标注');
-      expect(page).toContain('标注还没有全部完成');
+      expect(page).toContain('标注还没有完成');
     });
 
     test('keeps each character of the file in source.txt', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkNoticeFiles } from '../../src/check/check-content.ts';
 import { formatProblem } from '../../src/check/problem.ts';
+import { headingsAbove } from '../../src/domain/section-headings.ts';
 import { sha256 } from '../../src/domain/sha256.ts';
 import { NO_REGISTERS, sampleNotice } from '../support/sample-notice.ts';
 
@@ -136,5 +137,28 @@ describe('a notice whose annotation is pending', () => {
       ],
     });
     expect(problems.join('\n')).toContain('状态须为以下之一');
+  });
+});
+
+describe('headingsAbove', () => {
+  const section = (id: string, part: number, ...above: readonly string[]) => ({
+    id,
+    data: { part, title: id, above: above.map((text) => ({ line: 1, text })) },
+  });
+  const sections = [
+    section('01', 1, '（一）甲'),
+    section('02', 1),
+    section('03', 1, '（二）乙'),
+    section('04', 2),
+  ];
+
+  test.each([
+    [0, ['（一）甲']],
+    [1, ['（一）甲']],
+    [2, ['（二）乙']],
+    [3, []],
+  ])('section %i is under %j', (index, headings) => {
+    const found = headingsAbove(sections, sections[index] ?? section('?', 0));
+    expect(found.map(({ text }) => text)).toEqual(headings);
   });
 });

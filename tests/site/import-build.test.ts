@@ -30,6 +30,7 @@ beforeAll(async () => {
     await writeFolder(project.folder, slug, files);
   }
   built = await project.run('astro', ['build']);
+  if (built.code !== 0) throw new Error(built.output);
   pages = new Set(filesBelow(join(project.folder, 'dist')));
 }, 180_000);
 

@@ -1,4 +1,4 @@
-import { rankOf } from './markers.ts';
+import { type Marker, rankOf } from './markers.ts';
 import type { Passage } from './passages.ts';
 
 /** A stretch of the notice under one heading of the highest level. */
@@ -159,7 +159,7 @@ function textChapter(title: string | null, items: readonly Passage[]): Chapter[]
 
 /**
  * Ranks of the numbers that measures bear: the most frequent and those inside it, and what stands
- * before the last heading or directly below one.
+ * before the last heading or directly below one, or counts on from one.
  */
 function ranksOfMeasures(items: readonly Passage[]): ReadonlySet<number> {
   const inner = mostFrequent(items);
@@ -168,10 +168,19 @@ function ranksOfMeasures(items: readonly Passage[]): ReadonlySet<number> {
     items.flatMap(({ marker, isHeading }, index) => {
       if (!marker || isHeading) return [];
       const rank = rankOf(marker.kind);
-      const isPlaced = index < lastHeading || items[index - 1]?.isHeading === true;
+      const isPlaced =
+        index < lastHeading ||
+        items[index - 1]?.isHeading === true ||
+        countsOn(marker, items.slice(0, index));
       return isPlaced || (inner !== null && rank >= inner) ? [rank] : [];
     }),
   );
+}
+
+/** Whether a number is the next of its kind behind a heading's. */
+function countsOn({ kind, number }: Marker, before: readonly Passage[]): boolean {
+  const heading = before.findLast((each) => each.isHeading && each.marker?.kind === kind);
+  return heading?.marker?.number === number - 1;
 }
 
 /** Rank of the kind of number that most measures bear. */

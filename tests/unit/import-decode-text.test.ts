@@ -30,6 +30,7 @@ describe('a text file is read in the encoding that it is in', () => {
       'UTF-8 cut off within a character, which is no GB18030 either',
       Uint8Array.of(0xe6, 0x95, 0xb4, 0xff),
     ],
+    ['bytes that GB18030 reads as characters of no alphabet', new Uint8Array(200).fill(0xaa)],
     ['odd bytes of UTF-16', Uint8Array.of(0xff, 0xfe, 0x41)],
   ])('%s are refused', (_, bytes) => {
     expect(() => decodeText(bytes)).toThrow('这不像是文字文件');

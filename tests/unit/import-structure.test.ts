@@ -85,6 +85,52 @@ describe('a notice is taken apart', () => {
     ]);
   });
 
+  test('where a problem and what was done are one paragraph among headings', () => {
+    const lines = [
+      '一、问题整改情况',
+      '1.关于路灯不亮的问题',
+      '（1）更换。',
+      '（2）巡查。',
+      '2.针对河道淤塞，清理河道3公里，新建闸门2座。',
+    ];
+    expect(outlineOf(lines)).toEqual([
+      '# 一、问题整改情况',
+      '## 1.关于路灯不亮的问题',
+      '（1）更换。',
+      '（2）巡查。',
+      '## ?',
+      '2.针对河道淤塞，清理河道3公里，新建闸门2座。',
+    ]);
+  });
+
+  test('where the last problem counts otherwise than most', () => {
+    const lines = [
+      '（一）关于路灯不亮的问题',
+      '（1）更换。',
+      '（2）巡查。',
+      '（3）通报。',
+      '（二）关于河道淤塞的问题',
+      '1.清理河道。',
+      '该项已完成。',
+      '2.新建闸门。',
+      '某局党组',
+      '2023年12月1日',
+    ];
+    expect(outlineOf(lines)).toEqual([
+      '# 〔整改情况〕',
+      '## （一）关于路灯不亮的问题',
+      '（1）更换。',
+      '（2）巡查。',
+      '（3）通报。',
+      '## （二）关于河道淤塞的问题',
+      '1.清理河道。|该项已完成。',
+      '2.新建闸门。',
+      '# 〔落款〕',
+      '> 某局党组',
+      '> 2023年12月1日',
+    ]);
+  });
+
   test('where a problem is quoted behind its number, and where its heading ends a paragraph', () => {
     const lines = [
       '一、问题整改情况',

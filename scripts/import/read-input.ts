@@ -9,7 +9,7 @@ import type { Captured, CapturedLine } from './captured.ts';
 import { decodeText } from './decode-text.ts';
 import { ImportError } from './import-error.ts';
 
-/** A notice has some ten thousand characters; pictures make a file big, never the text. */
+/** Pictures make a file big, never the text of a notice. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
 const MEGABYTE = 1024 * 1024;
 
@@ -40,10 +40,20 @@ const COMPOUND = 'd0cf11e0a1b11ae1';
 export async function readInput(path: string): Promise<Captured> {
   const captured = await capture(path);
   const texts = captured.lines.filter(({ outside }) => outside === null);
-  if (texts.every(({ text }) => text.trim() === '')) throw new ImportError(NO_TEXT);
+  const length = texts.reduce((sum, { text }) => sum + text.trim().length, 0);
+  if (length === 0) throw new ImportError(NO_TEXT);
+  if (length > LONGEST_TEXT) throw new ImportError(explainLength(length));
   const conflict = texts.find(({ text }) => CONFLICT.test(text));
   if (conflict) throw new ImportError(explainConflict(conflict));
   return captured;
+}
+
+/** Ten times what a long notice has; more is a collection, and would take minutes to take apart. */
+const LONGEST_TEXT = 300_000;
+
+function explainLength(length: number): string {
+  const count = Math.round(length / 10_000);
+  return `文件有 ${count} 万字，一份通报不过几万字；请只留下一份通报的文字再导入`;
 }
 
 const NO_TEXT =

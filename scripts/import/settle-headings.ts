@@ -1,4 +1,4 @@
-import { levelOf } from './chapters.ts';
+import { levelOf } from './heading-level.ts';
 import type { Passage } from './passages.ts';
 
 /** A heading of this kind names what was found wrong; any other may be the name of a measure. */

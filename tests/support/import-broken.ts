@@ -72,6 +72,12 @@ export const BROKEN: readonly (readonly [string, () => Bytes, string, string])[]
   ],
   ['untitled.txt', () => text('（1）修好路灯。\n（2）清理河道。'), '没有找到标题', '请用 --title'],
   [
+    'long.txt',
+    () => text(`${TITLE}\n2024年巡察。\n（1）${'修好路灯，'.repeat(70_000)}`),
+    '文件有 35 万字',
+    '请只留下一份通报的文字',
+  ],
+  [
     'news.txt',
     () => text(`${TITLE}\n全文略。\n欢迎监督。`),
     '没有找到任何整改措施',

@@ -100,7 +100,9 @@ async function readBytes(path: string): Promise<Uint8Array> {
       `文件有 ${size} MB，超过 ${LARGEST_FILE / MEGABYTE} MB；一份通报的文字不过几十 KB，请删去图片和附件后另存`,
     );
   }
-  return readFile(path);
+  return readFile(path).catch((cause: unknown) => {
+    throw new ImportError('读不了这个文件；请检查它的权限，或先关掉正打开它的程序', { cause });
+  });
 }
 
 function explainCompound(bytes: Uint8Array): string {

@@ -52,7 +52,7 @@ export function findSuspicions(
     const found = FORMS.flatMap(({ what, pattern }) =>
       Array.from(text.matchAll(pattern), ({ index, 0: words }) => ({
         line,
-        what,
+        what: `${what}${codeOf(words)}`,
         excerpt: around(text, index, index + words.length),
       })),
     );
@@ -70,6 +70,13 @@ export function findSuspicions(
       ...findLate(line, text, capturedOn),
     ];
   });
+}
+
+/** What can't be seen is named by its code: （U+200B）. */
+function codeOf(words: string): string {
+  if (!/^[\p{C}\u2028\u2029\ufffd]$/u.test(words)) return '';
+  const code = words.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
+  return `（U+${code}）`;
 }
 
 function around(text: string, start: number, end: number): string {

@@ -22,8 +22,7 @@ export async function writeFolder(
   files: ReadonlyMap<string, string>,
 ): Promise<void> {
   const notices = join(root, NOTICES_FOLDER);
-  await mkdir(notices, { recursive: true });
-  const aside = await mkdtemp(join(notices, '.import-'));
+  const aside = await makeAside(notices).catch(explain);
   try {
     for (const [name, text] of files) {
       await mkdir(join(aside, dirname(name)), { recursive: true });
@@ -33,6 +32,18 @@ export async function writeFolder(
     await rename(aside, join(notices, slug));
   } catch (error) {
     await rm(aside, { recursive: true, force: true });
-    throw error;
+    explain(error);
   }
+}
+
+async function makeAside(notices: string): Promise<string> {
+  await mkdir(notices, { recursive: true });
+  return mkdtemp(join(notices, '.import-'));
+}
+
+/** What the system refuses, no program can mend: no room, no right to write. */
+function explain(cause: unknown): never {
+  if (!(cause instanceof Error && 'code' in cause)) throw cause;
+  const message = `写不进 ${NOTICES_FOLDER}（${String(cause.code)}）；请检查文件夹的权限和磁盘空间`;
+  throw new ImportError(message, { cause });
 }

@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { parseContentDocument } from './domain/content-document.ts';
-import type { Entry, Notice } from './domain/notice.ts';
+import { type Entry, type Notice, noticeDate } from './domain/notice.ts';
 import type { Registers } from './domain/register-schemas.ts';
 
 type TextEntry = CollectionEntry<'notices' | 'parts' | 'sections' | 'measures'>;
@@ -53,7 +53,14 @@ export async function getNotices(): Promise<NoticeView[]> {
         source: sources.find((source) => source.id === id)?.data.text ?? '',
       };
     })
-    .toSorted((a, b) => byId(b, a));
+    .toSorted(byDate);
+}
+
+/** The newest first; of one day, or where the dates are not known, by the name of the folder. */
+function byDate(a: NoticeView, b: NoticeView): number {
+  const [dateA, dateB] = [noticeDate(a.entry.data), noticeDate(b.entry.data)];
+  if (dateA === dateB) return byId(b, a);
+  return dateA < dateB ? 1 : -1;
 }
 
 /** 名录: what all notices share. */

@@ -32,8 +32,8 @@ export type Change = NoticeChange | ProgressChange;
 /**
  * All dated changes, the newest first.
  *
- * Of one day: by notice, as pages list notices; what regards the whole notice, then its measures
- * by number; of one measure, the update that stands later in the file first.
+ * Of one day: by the name of the notice's folder, the later first; what regards the whole notice,
+ * then its measures by number; of one measure, the update that stands later in the file first.
  */
 export function listChanges(
   notices: readonly Pick<Notice, 'id' | 'entry' | 'measures'>[],

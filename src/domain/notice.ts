@@ -46,3 +46,13 @@ export function sourceFileOf(entry: Pick<Entry<NoticeData>, 'file'>): string {
 export function indicatorsFileOf(entry: Pick<Entry<NoticeData>, 'file'>): string {
   return entry.file.replace(/[^/]*$/, 'indicators.yaml');
 }
+
+/** The notice's own date; where it is not known, that of the last step which it reports of itself. */
+export function noticeDate({
+  published,
+  milestones,
+  year,
+}: Pick<NoticeData, 'published' | 'milestones' | 'year'>): string {
+  const steps = milestones.map(({ start, end }) => end ?? start).toSorted();
+  return published ?? steps.at(-1) ?? `${year}-01-01`;
+}

@@ -1,4 +1,5 @@
 import type { measuresFile, noticeFile } from '../domain/data-files.ts';
+import { noticeDate } from '../domain/notice.ts';
 import { bareTitle } from '../domain/title.ts';
 import type { Passage } from './catalogue.ts';
 import { fold } from './fold.ts';
@@ -27,7 +28,7 @@ type Draft<Entry extends { record: string }> = Omit<Entry, 'record'> & { documen
 /** Notices in the order in which results that are alike are listed: the newest first. */
 export function sortPublished(published: readonly PublishedNotice[]): PublishedNotice[] {
   return published.toSorted((a, b) => {
-    const [dateA, dateB] = [dateOf(a), dateOf(b)];
+    const [dateA, dateB] = [noticeDate(a.notice), noticeDate(b.notice)];
     return dateA === dateB ? compare(a.notice.id, b.notice.id) : compare(dateB, dateA);
   });
 }
@@ -36,12 +37,6 @@ export function sortPublished(published: readonly PublishedNotice[]): PublishedN
 export function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-/** Where the notice's own date is not known, that of the last step which it reports of itself. */
-export function dateOf({ notice }: PublishedNotice): string {
-  const steps = notice.milestones.map(({ start, end }) => end ?? start).toSorted();
-  return notice.published ?? steps.at(-1) ?? `${notice.year}-01-01`;
 }
 
 /** The documents of the measures, in the order of the catalogue. */

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Notice } from '../../src/domain/notice.ts';
+import { type Notice, noticeDate } from '../../src/domain/notice.ts';
 import type { NoticeData } from '../../src/domain/schemas.ts';
 import { bareTitle } from '../../src/domain/title.ts';
 import { fold } from '../../src/search/fold.ts';
 import {
   compare,
-  dateOf,
   measureDocuments,
   passageDrafts,
   sortPublished,
@@ -38,7 +37,7 @@ describe('the date of a notice', () => {
     ],
     ['or the first day of its year', { year: 2023 }, '2023-01-01'],
   ])('%s', (_, data, expected) => {
-    expect(dateOf(publish(noticeWith('2024-a', data)))).toBe(expected);
+    expect(noticeDate(noticeWith('2024-a', data).entry.data)).toBe(expected);
   });
 });
 

@@ -39,8 +39,8 @@ export function summarize(
   ];
   return [
     isDryRun
-      ? `试拆${captured.kind}，没有写任何文件。会写成 ${folder}：`
-      : `已导入${captured.kind}，写成 ${folder}：`,
+      ? `试拆完毕（${captured.kind}），没有写任何文件。会写成 ${folder}：`
+      : `已导入（${captured.kind}），写成 ${folder}：`,
     ...rows.map(
       ([name = '', value = '']) => `  ${name}${'　'.repeat(Math.max(1, 10 - name.length))}${value}`,
     ),

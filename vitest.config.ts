@@ -7,7 +7,8 @@ export default defineConfig({
     outputFile: { json: 'node_modules/.cache/test-report.json' },
     projects: [
       './vitest.astro.config.ts',
-      { test: { name: 'content', include: ['tests/content/**/*.test.ts'] } },
+      // Commands run as processes of their own, beside other tests.
+      { test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
       {
         test: {

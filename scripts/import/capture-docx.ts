@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Document } from '@xmldom/xmldom';
 import JSZip from 'jszip';
 import { parseHTML } from 'linkedom';
@@ -34,10 +35,12 @@ export async function captureDocx(
       'Word 文件已损坏或没有传完，打不开；请重新取得文件，或用 Word 打开后另存为新的 .docx',
     );
   });
+  await refuseBomb(zip);
   const body = await findBody(zip);
   const document = await readXml(zip, body);
   if (!document) throw new ImportError(await explainArchive(zip));
   refuseTrackedChanges(document);
+  refuseUnreadable(document);
   const prepared = prepareBody(document);
   const styles = await readXml(zip, 'word/styles.xml');
   const numbered = writeListNumbers(document, await readXml(zip, 'word/numbering.xml'), styles);
@@ -86,6 +89,40 @@ async function explainArchive(zip: JSZip): Promise<string> {
   if (zip.file('ppt/presentation.xml'))
     return '这是 PowerPoint 文件，不是 Word 文件；请把通报的文字存为 .docx 或 .txt';
   return '这是压缩包，里面没有 Word 文件的正文；请解压后导入其中的 .docx';
+}
+
+/** More text than this in a file that is no bigger is made to exhaust who unpacks it. */
+const LARGEST_XML = 50 * 1024 * 1024;
+/** A notice has some thousand runs; reading takes the longer the more of them a paragraph has. */
+const MOST_RUNS = 20_000;
+
+async function refuseBomb(zip: JSZip): Promise<void> {
+  let size = 0;
+  for (const file of Object.values(zip.files).filter(({ name }) => /\.(?:xml|rels)$/.test(name))) {
+    try {
+      for await (const chunk of new Readable().wrap(file.nodeStream())) {
+        size += chunk.length;
+        if (size > LARGEST_XML) break;
+      }
+    } catch (cause) {
+      throw new ImportError(DAMAGED, { cause });
+    }
+  }
+  if (size <= LARGEST_XML) return;
+  throw new ImportError('Word 文件解开后大得不像一份通报；请在 Word 里另存为纯文本（.txt）再导入');
+}
+
+function refuseUnreadable(document: Document): void {
+  if (elementsNamed(document, 'altChunk').length > 0) {
+    throw new ImportError(
+      '文件里嵌着另一份文件的内容，读不出来；请用 Word 打开，全选复制到新文件里，保存后再导入',
+    );
+  }
+  const runs = elementsNamed(document, 'r').length;
+  if (runs <= MOST_RUNS) return;
+  throw new ImportError(
+    `文件里的文字被格式切成了 ${runs} 小段，不像一份通报；请在 Word 里另存为纯文本（.txt）再导入`,
+  );
 }
 
 function refuseTrackedChanges(document: Document): void {
@@ -143,11 +180,14 @@ async function readBody(buffer: Buffer): Promise<Omit<CapturedLine, 'number'>[]>
 async function readRemarks(
   zip: JSZip,
   document: Document,
-  { numbered, hidden, formulas }: Prepared & { numbered: number },
+  { numbered, hidden, formulas, flattened }: Prepared & { numbered: number },
 ): Promise<string[]> {
   const images =
     elementsNamed(document, 'blip').length + elementsNamed(document, 'imagedata').length;
   const tables = elementsNamed(document, 'tbl').length;
+  const merged = elementsNamed(document, 'vMerge').filter(
+    (each) => attribute(each, 'val') !== 'restart',
+  ).length;
   const boxes = elementsNamed(document, 'txbxContent').length;
   const struck = ['strike', 'dstrike'].flatMap((name) => elementsNamed(document, name)).length;
   const comments = await readXml(zip, 'word/comments.xml');
@@ -167,6 +207,10 @@ async function readRemarks(
     ...(tables > 0 ? [`有 ${tables} 张表格，一行录成一段，格与格之间空一格，请核对`] : []),
     ...(hidden > 0 ? [`有 ${hidden} 处在 Word 里设为隐藏的文字，读者看不到，没有导入`] : []),
     ...(formulas > 0 ? [`有 ${formulas} 个公式，录成一行文字，请核对`] : []),
+    ...(flattened > 0 ? [`有 ${flattened} 处上标或下标，录成了普通的字，请核对`] : []),
+    ...(merged > 0
+      ? [`表格里有 ${merged} 处合并的格，合并的字只录在第一行，请核对下面各行的意思`]
+      : []),
     ...(struck > 0 ? [`有 ${struck} 处画了删除线的文字，照录，请核对该不该公开`] : []),
     ...(boxes > 0 ? ['有文本框，里面的文字录在它所在的段落，请核对位置'] : []),
     ...(notes > 0 ? [`有 ${notes} 条脚注或尾注，录在文末`] : []),

@@ -1,3 +1,5 @@
+import { CHINESE_NUMERAL_CHARACTERS } from '../../src/domain/chinese-numerals.ts';
+import { numbersIn } from '../../src/domain/claims.ts';
 import type { Claim } from '../../src/domain/schemas.ts';
 
 interface ClaimForm {
@@ -7,7 +9,8 @@ interface ClaimForm {
   reason: string;
 }
 
-const NUMBER = '(\\d{1,4})';
+/** Small numbers in Chinese characters count other things as well: 采取三项措施. */
+const NUMBER = `(\\d{1,4}|[${CHINESE_NUMERAL_CHARACTERS}]{0,3}[十百][${CHINESE_NUMERAL_CHARACTERS}]{0,4})`;
 const NOT_LISTED = '通报没有逐条写明是哪些，无法与正文逐一对应';
 
 /** The counts that notices customarily state of themselves; each pattern holds one number. */
@@ -82,7 +85,8 @@ function differs(found: number, what: ClaimForm['counts']): string {
 function find(texts: readonly string[], pattern: RegExp): { quote: string; number: number } | null {
   for (const text of texts) {
     const match = pattern.exec(text);
-    if (match) return { quote: match[0], number: Number(match[1]) };
+    const [number] = match ? numbersIn(match[0]) : [];
+    if (match && number !== undefined) return { quote: match[0], number };
   }
   return null;
 }

@@ -1,10 +1,20 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import { attribute, childNamed, createWord, elementsNamed } from './docx-xml.ts';
+import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  createWord,
+  elementsNamed,
+  isElement,
+} from './docx-xml.ts';
+import { setOffLine } from './raised-digits.ts';
 
 /** What was done to a document before it is read, by its count. */
 export interface Prepared {
   hidden: number;
   formulas: number;
+  /** Runs above or below the line that have no characters of their own: they stand on the line now. */
+  flattened: number;
 }
 
 /**
@@ -14,6 +24,7 @@ export interface Prepared {
 export function prepareBody(document: Document): Prepared {
   const hidden = elementsNamed(document, 'r').filter(isHidden);
   for (const run of hidden) run.parentNode?.removeChild(run);
+  const flattened = elementsNamed(document, 'r').filter((run) => !keepsPlace(run)).length;
   for (const field of elementsNamed(document, 'fldSimple')) unwrap(field, field);
   for (const ruby of elementsNamed(document, 'ruby')) {
     const base = childNamed(ruby, 'rubyBase');
@@ -27,7 +38,19 @@ export function prepareBody(document: Document): Prepared {
     formula.parentNode?.replaceChild(createRun(document, text.join('')), formula);
   }
   for (const around of elementsNamed(document, 'oMathPara')) unwrap(around, around);
-  return { hidden: hidden.length, formulas: formulas.length };
+  return { hidden: hidden.length, formulas: formulas.length, flattened };
+}
+
+/** Writes a raised or lowered run in characters that are so by themselves; `false` where there are none. */
+function keepsPlace(run: Element): boolean {
+  const align = attribute(childNamed(childNamed(run, 'rPr') ?? run, 'vertAlign'), 'val');
+  if (align !== 'superscript' && align !== 'subscript') return true;
+  return childrenNamed(run, 't').every((each) => {
+    const text = each.textContent ?? '';
+    const written = setOffLine(text, align === 'superscript' ? 'raised' : 'lowered');
+    if (written !== null) each.textContent = written;
+    return written !== null || text.trim() === '';
+  });
 }
 
 /** A run of text, its blanks kept. */
@@ -74,8 +97,4 @@ function hasFallback(choice: Element): boolean {
 function unwrap(outer: Element, inner: Element): void {
   for (const child of Array.from(inner.childNodes)) outer.parentNode?.insertBefore(child, outer);
   outer.parentNode?.removeChild(outer);
-}
-
-function isElement(node: { nodeType: number }): node is Element {
-  return node.nodeType === 1;
 }

@@ -19,7 +19,7 @@ export function childrenNamed(element: Element, name: string): Element[] {
   );
 }
 
-function isElement(node: { nodeType: number }): node is Element {
+export function isElement(node: { nodeType: number }): node is Element {
   return node.nodeType === 1;
 }
 

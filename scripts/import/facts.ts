@@ -1,5 +1,7 @@
+import { readChineseNumeral } from '../../src/domain/chinese-numerals.ts';
 import { type DateMention, readDates } from '../../src/domain/date-mentions.ts';
 import type { NoticeData } from '../../src/domain/schemas.ts';
+import { ORGANISATION } from './find-title.ts';
 import { ImportError } from './import-error.ts';
 import { hasInvisible } from './invisible.ts';
 
@@ -64,7 +66,9 @@ const ISSUERS = [
 ];
 
 function readIssuer(title: string, end: readonly string[]): string {
-  const named = ISSUERS.map((form) => form.exec(title)?.[1]).find((name) => name !== undefined);
+  const named = ISSUERS.flatMap((form) => form.exec(title)?.[1] ?? [])
+    .map((name) => name.replace(/(?:书记|主要负责人|负责人|班子)?(?:组织)?$/, ''))
+    .find((name) => ORGANISATION.test(name.replace(/\s/g, '')) && !/[《》“”]/.test(name));
   const signed = readSigner(end);
   // 某 市 某 局: set wide in the title; the signature has the name as it is written.
   if (named !== undefined) return signed !== null && /\s/.test(named) ? signed : named;
@@ -100,11 +104,9 @@ function toArabic(text: string): string {
     .replace(/[〇一二三四五六七八九]{4}(?=年)/, (year) =>
       Array.from(year, (digit) => DIGITS.indexOf(digit)).join(''),
     )
-    .replace(/([一二三])?(十)?([一二三四五六七八九])?(?=[月日])/g, (written, tens, ten, ones) => {
-      if (written === '') return '';
-      if (!ten) return String(DIGITS.indexOf(written));
-      return String((tens ? DIGITS.indexOf(tens) : 1) * 10 + (ones ? DIGITS.indexOf(ones) : 0));
-    });
+    .replace(/[一二三四五六七八九十]{1,3}(?=[月日])/g, (written) =>
+      String(readChineseNumeral(written) ?? written),
+    );
 }
 
 /** The year that the lead names most often; else that of the signature. */

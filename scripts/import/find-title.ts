@@ -4,7 +4,11 @@ const TITLE = /巡[察视].*整改.*(?:通报|公告|公示|报告|情况)$/;
 /** A title may stand on so many lines. */
 const TITLE_LINES = 3;
 const LONGEST_TITLE = 100;
-const ORGANISATION = /(?:党组|党委|党工委|工委|支部|总支|委员会|局|公司|政府|学校|医院|中心)$/;
+/** How the name of a body that can be inspected ends. */
+export const ORGANISATION =
+  /(?:党组|党委|工委|支部|总支|委员会|[局委办部厅院社行处队所站会]|公司|集团|政府|学校|大学|学院|中心|街道|[镇乡区县市村])$/;
+/** How a title goes on where the name of the body stands on the line above. */
+const NAMELESS = /^(?:关于|贯彻|落实|对|巡[察视])/;
 
 export interface FoundTitle {
   /** Places among the filled lines: its first line, and the one after its last. */
@@ -48,11 +52,11 @@ function isNotice(text: string): boolean {
   return /[^>›»·|]{4}巡[察视].*整改.*(?:通报|公告|公示|报告)$/.test(text) && !/[>›»|]/.test(text);
 }
 
-/** The issuer's name may stand on a line of its own above 关于…的通报. */
+/** The issuer's name may stand on a line of its own above 关于…的通报 or 落实…的通报. */
 function withOrganisation(filled: readonly CapturedLine[], found: FoundTitle): FoundTitle {
   const above = filled[found.from - 1];
   const name = above?.text.trim() ?? '';
-  if (!above || !found.text.startsWith('关于') || !ORGANISATION.test(unspaced(name))) return found;
+  if (!above || !NAMELESS.test(found.text) || !ORGANISATION.test(unspaced(name))) return found;
   if (name.length > 40 || (above.outside !== null && filled[found.from]?.outside === null))
     return found;
   return { ...found, from: found.from - 1, text: name + found.text };

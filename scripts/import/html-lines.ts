@@ -1,5 +1,6 @@
 import type { CapturedLine } from './captured.ts';
 import { listLabel } from './list-label.ts';
+import { setOffLine } from './raised-digits.ts';
 
 /** A line of a page, with the text nodes that make it up. */
 export interface HtmlLine extends Pick<CapturedLine, 'text' | 'heading' | 'row'> {
@@ -19,10 +20,10 @@ const APART: Readonly<Record<string, string>> = {
   nav: '网页的导航，不属于通报',
   footer: '网页的页脚，不属于通报',
   aside: '网页的侧栏，不属于通报',
-  form: '网页的表单，不属于通报',
   button: '网页的按钮，不属于通报',
   select: '网页的选单，不属于通报',
 };
+const OFF_LINE: Readonly<Record<string, 'raised' | 'lowered'>> = { sup: 'raised', sub: 'lowered' };
 const HIDDEN = '网页里隐藏的文字，读者看不到';
 /** A line in bold throughout, in a file that may know no headings: below all of them. */
 export const BOLD_LEVEL = 7;
@@ -51,6 +52,13 @@ function walk(node: Node, place: Place, collector: LineCollector): void {
   const isBlock = BLOCKS.has(name) || name === 'br';
   if (isBlock) collector.close();
   const inner = placeIn(node, place);
+  const offLine = OFF_LINE[name];
+  const [only] = node.childNodes;
+  if (offLine && only && node.childNodes.length === 1 && isText(only)) {
+    const text = only.nodeValue ?? '';
+    collector.add(setOffLine(text.trim(), offLine) ?? text, only, inner);
+    return;
+  }
   if (name === 'table' && isDataTable(node)) readTable(node, inner, collector);
   else {
     if (name === 'li') collector.label(listLabel(node));
@@ -75,8 +83,10 @@ function placeIn(element: Element, place: Place): Place {
   };
 }
 
-/** Between the cells of a row, and the paragraphs of a cell, where a table becomes lines. */
+/** Between the cells of a row, where a table becomes lines. */
 export const CELL_GAP = '\u3000';
+/** Between the paragraphs of one cell. */
+const PARAGRAPH_GAP = ' ';
 /** A cell with more text than this, or a table in it, is the layout of a page. */
 const LONGEST_CELL = 1500;
 const MEASURE_COLUMN = /整改(?:措施|情况|进展|落实|成效|结果)|措施/;
@@ -104,8 +114,8 @@ function readTable(table: Element, place: Place, collector: LineCollector): void
       collector.gap(CELL_GAP);
       const inner = new LineCollector();
       walk(cell, { ...placeIn(cell, place), row: kind }, inner);
-      for (const line of inner.lines()) {
-        collector.gap(CELL_GAP);
+      for (const [at, line] of inner.lines().entries()) {
+        if (at > 0) collector.gap(PARAGRAPH_GAP);
         collector.addLine(line, { ...place, row: kind });
       }
     }

@@ -11,15 +11,27 @@ const FORMATS: Readonly<Record<string, string>> = {
 export function listLabel(item: Element): string {
   const list = item.parentElement;
   if (list?.localName !== 'ol' || isUnmarked(list) || isUnmarked(item)) return '';
+  const number = numbersOf(list).get(item) ?? 1;
+  return `${formatNumber(number, FORMATS[list.getAttribute('type') ?? ''] ?? 'decimal')}.`;
+}
+
+const counted = new WeakMap<Element, ReadonlyMap<Element, number>>();
+
+/** The number of each item of a list, counted once. */
+function numbersOf(list: Element): ReadonlyMap<Element, number> {
+  const known = counted.get(list);
+  if (known) return known;
   const items = Array.from(list.children).filter(({ localName }) => localName === 'li');
   const isReversed = list.hasAttribute('reversed');
-  let number = integerOf(list, 'start') ?? (isReversed ? items.length : 1);
+  let next = integerOf(list, 'start') ?? (isReversed ? items.length : 1);
+  const numbers = new Map<Element, number>();
   for (const each of items) {
-    number = integerOf(each, 'value') ?? number;
-    if (each === item) break;
-    number += isReversed ? -1 : 1;
+    next = integerOf(each, 'value') ?? next;
+    numbers.set(each, next);
+    next += isReversed ? -1 : 1;
   }
-  return `${formatNumber(number, FORMATS[list.getAttribute('type') ?? ''] ?? 'decimal')}.`;
+  counted.set(list, numbers);
+  return numbers;
 }
 
 function integerOf(element: Element, name: string): number | null {

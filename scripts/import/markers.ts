@@ -1,3 +1,5 @@
+import { readChineseNumeral } from '../../src/domain/chinese-numerals.ts';
+
 /** The customary ways to number the text of an official document (GB/T 9704-2012, 7.3.3), outermost first. */
 export const MARKER_KINDS = ['cn', 'cnParen', 'num', 'numParen', 'circled', 'ordinal'] as const;
 export type MarkerKind = (typeof MARKER_KINDS)[number];
@@ -10,14 +12,17 @@ export interface Marker {
   length: number;
 }
 
-const DIGITS = '一二三四五六七八九';
 const CN = '[一二三四五六七八九十]{1,3}';
 
 const DIGIT = '[\\d０-９]';
 
 /** Numbers typed with their marks, and those that one character holds with its marks: ㈠ ⒈ ⑴ ①. */
 const FORMS: readonly { kind: MarkerKind; pattern: RegExp }[] = [
-  { kind: 'cn', pattern: new RegExp(`^(${CN})\\s*[、.．]\\s*`) },
+  // 一、二季度 counts quarters, not chapters.
+  {
+    kind: 'cn',
+    pattern: new RegExp(`^(${CN})\\s*[、.．](?!${CN}(?:季度|月|级|类|线|批|期|轮|号|等))\\s*`),
+  },
   { kind: 'cnParen', pattern: new RegExp(`^[（(]\\s*(${CN})\\s*[）)][、.]?\\s*`) },
   { kind: 'cnParen', pattern: /^([㈠-㈩])\s*/ },
   { kind: 'num', pattern: new RegExp(`^(${DIGIT}{1,3})\\s*[.．、](?!${DIGIT})\\s*`) },
@@ -60,10 +65,5 @@ export function rankOf(kind: MarkerKind): number {
 function numberIn(written: string): number | null {
   const plain = written.normalize('NFKC').replace(/[().]/g, '');
   if (/^\d+$/.test(plain)) return Number(plain);
-  const match = /^(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(plain);
-  if (!match) return null;
-  const [, tens, ten, ones] = match;
-  const value =
-    (ten ? (tens ? DIGITS.indexOf(tens) + 1 : 1) * 10 : 0) + (ones ? DIGITS.indexOf(ones) + 1 : 0);
-  return value > 0 ? value : null;
+  return readChineseNumeral(plain);
 }

@@ -85,14 +85,14 @@ function splitHeadings(text: string): string[] {
 function splitPoints(text: string): string[] {
   const marker = readMarker(text);
   if (marker?.kind !== 'numParen') return [text];
-  const points: string[] = [];
-  let rest = text;
-  for (let next = marker.number + 1; ; next++) {
-    const at = rest.search(new RegExp(`(?<=[。；;])\\s*[（(]${next}[）)]`));
-    if (at < 0) return [...points, rest];
-    points.push(rest.slice(0, at).trim());
-    rest = rest.slice(at).trim();
+  const starts = [0];
+  let next = marker.number + 1;
+  for (const { index, 1: number } of text.matchAll(/(?<=[。；;])\s*[（(](\d{1,3})[）)]/g)) {
+    if (Number(number) !== next) continue;
+    starts.push(index);
+    next++;
   }
+  return starts.map((start, at) => text.slice(start, starts[at + 1]).trim());
 }
 
 function isHeading({ text, marker, level, row }: Passage, next: Passage | undefined): boolean {

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { CONFLICT_MARK } from '../../src/check/broken-file.ts';
 import { sha256 } from '../../src/domain/sha256.ts';
 import { captureDocx } from './capture-docx.ts';
 import { captureHtml } from './capture-html.ts';
@@ -38,15 +39,20 @@ const COMPOUND = 'd0cf11e0a1b11ae1';
 
 /** Reads the file to import, whatever of the four kinds it is; throws an `ImportError` on any other. */
 export async function readInput(path: string): Promise<Captured> {
-  const captured = await capture(path);
+  const captured = await capture(path).catch((cause: unknown) => {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new ImportError(TOO_DEEP, { cause });
+  });
   const texts = captured.lines.filter(({ outside }) => outside === null);
   const length = texts.reduce((sum, { text }) => sum + text.trim().length, 0);
   if (length === 0) throw new ImportError(NO_TEXT);
   if (length > LONGEST_TEXT) throw new ImportError(explainLength(length));
-  const conflict = texts.find(({ text }) => CONFLICT.test(text));
+  const conflict = texts.find(({ text }) => CONFLICT_MARK.test(text));
   if (conflict) throw new ImportError(explainConflict(conflict));
   return captured;
 }
+
+const TOO_DEEP = '文件的层次嵌套得太深，读不下去；请把通报的文字复制出来，核对后存为 .txt 或 .docx';
 
 /** Ten times what a long notice has; more is a collection, and would take minutes to take apart. */
 const LONGEST_TEXT = 300_000;
@@ -58,9 +64,6 @@ function explainLength(length: number): string {
 
 const NO_TEXT =
   '文件里没有文字；如果是扫描的图片或由程序生成的网页，请把文字复制出来、核对后存为 .txt 或 .docx';
-
-/** What Git writes between two versions that it could not merge. */
-const CONFLICT = /^(?:<{7} |>{7} |={7}$)/;
 
 function explainConflict({ number, text }: CapturedLine): string {
   return `第 ${number} 行“${text.slice(0, 20)}”是没有解决的合并冲突：文件里有两个版本；请留下一个版本，删去 <<<<<<<、=======、>>>>>>> 这几行再导入`;

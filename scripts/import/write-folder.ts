@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { NOTICES_FOLDER } from '../../src/check/read-notice-files.ts';
 import { ImportError } from './import-error.ts';
 
 /** Throws where the folder is there already: an import never overwrites. */
 export async function refuseExisting(root: string, slug: string): Promise<void> {
-  const found = await stat(join(root, NOTICES_FOLDER, slug)).catch(() => null);
+  const found = await lstat(join(root, NOTICES_FOLDER, slug)).catch(() => null);
   if (!found) return;
   throw new ImportError(
     `${NOTICES_FOLDER}/${slug} 已经有了，导入不会覆盖它；请换一个 --slug，或先移走那个文件夹`,
@@ -29,6 +29,8 @@ export async function writeFolder(
       await writeFile(join(aside, name), text);
     }
     await refuseExisting(root, slug);
+    // A folder made aside is its owner's alone; content is for everyone who works here.
+    await chmod(aside, 0o755);
     await rename(aside, join(notices, slug));
   } catch (error) {
     await rm(aside, { recursive: true, force: true });

@@ -1,13 +1,14 @@
 import type { Problem } from './problem.ts';
 
-const CONFLICT = /^(?:<{7}|\|{7}|>{7})(?: .*)?$/m;
+/** What Git writes around two versions that it could not merge. */
+export const CONFLICT_MARK = /^(?:<{7}|\|{7}|>{7})(?: .*)?$/m;
 
 /**
  * What a merge or a cut-off transfer leaves behind. Told before anything else of the file: what a
  * reader of YAML or Markdown would say of it helps nobody.
  */
 export function findBreakage(file: string, text: string): Problem | null {
-  const conflict = CONFLICT.exec(text);
+  const conflict = CONFLICT_MARK.exec(text);
   if (conflict) {
     const message =
       '有合并冲突的标记：两边改了同一处，合并没有做完；请留下要的那一段，删去 <<<<<<<、=======、>>>>>>> 这几行';

@@ -1,3 +1,4 @@
+import { CHINESE_NUMERAL_CHARACTERS, readChineseNumeral } from './chinese-numerals.ts';
 import type { Notice } from './notice.ts';
 import type { Claim } from './schemas.ts';
 
@@ -20,13 +21,36 @@ export function reconcileClaim(
   notice: Pick<Notice, 'measures' | 'sections'>,
 ): ReconciledClaim {
   const { label, quote } = claim;
-  const numbers = quote.match(/\d+/g) ?? [];
-  const claimed = numbers.length === 1 ? Number(numbers[0]) : null;
+  const [claimed = null, ...others] = numbersIn(quote);
+  const isOne = others.length === 0;
   const counts = 'counts' in claim ? claim.counts : null;
   const unit = counts === 'measures' ? '条' : counts === 'sections' ? '节' : null;
   return 'counts' in claim
-    ? { label, quote, claimed, published: notice[claim.counts].length, unit, reason: null }
-    : { label, quote, claimed, published: null, unit, reason: claim.unverifiable };
+    ? {
+        label,
+        quote,
+        claimed: isOne ? claimed : null,
+        published: notice[claim.counts].length,
+        unit,
+        reason: null,
+      }
+    : {
+        label,
+        quote,
+        claimed: isOne ? claimed : null,
+        published: null,
+        unit,
+        reason: claim.unverifiable,
+      };
+}
+
+const CHINESE_NUMBER = new RegExp(`[${CHINESE_NUMERAL_CHARACTERS}]+(?=[个条项])`, 'g');
+
+/** The numbers that a claim states, in figures or, where it has none, in Chinese numerals. */
+export function numbersIn(quote: string): number[] {
+  const figures = quote.match(/\d+/g);
+  if (figures) return figures.map(Number);
+  return (quote.match(CHINESE_NUMBER) ?? []).flatMap((each) => readChineseNumeral(each) ?? []);
 }
 
 /** Why a countable claim does not hold, as a message for staff; `null` when it does. */

@@ -69,11 +69,20 @@ async function open(page: Page, entry: string): Promise<void> {
   await page.getByRole('button', { name: '保存' }).waitFor();
 }
 
-/** Saves the entry; the message that it is saved passes quickly, the file stays. */
+/**
+ * Saves the entry: the button is pressed until the file has changed, as a person would who presses it
+ * before the page has taken in what was typed. The message that it is saved passes too quickly.
+ */
 async function save(page: Page, path: string): Promise<void> {
   const before = await readOffered(page, path);
-  await page.getByRole('button', { name: '保存' }).click();
-  await expect.poll(() => readOffered(page, path), { timeout: 20_000 }).not.toBe(before);
+  const button = page.getByRole('button', { name: '保存' });
+  const press = async (): Promise<string> => {
+    if (await button.isEnabled({ timeout: 500 }).catch(() => false)) {
+      await button.click({ timeout: 2_000 }).catch(() => undefined);
+    }
+    return readOffered(page, path);
+  };
+  await expect.poll(press, { timeout: 40_000, interval: 1_500 }).not.toBe(before);
 }
 
 const field = (page: Page, path: string): Locator => page.locator(`[data-key-path="${path}"]`);

@@ -34,7 +34,7 @@ export function wordFileOf(body: string, parts: Record<string, string> = {}): Pr
 export function zipOf(files: Readonly<Record<string, string>>): Promise<Uint8Array> {
   const zip = new JSZip();
   for (const [name, text] of Object.entries(files)) zip.file(name, text);
-  return zip.generateAsync({ type: 'uint8array' });
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
 /** The beginning of a Compound File Binary ([MS-CFB] 2.2), with the name of a stream in its directory. */

@@ -99,6 +99,31 @@ export const BROKEN: readonly (readonly [string, () => Bytes, string, string])[]
     '合并冲突',
   ],
   [
+    'embedded.docx',
+    () => wordFileOf('<w:p/><w:altChunk w:id="1"/>'),
+    '嵌着另一份文件的内容',
+    '复制到新文件里',
+  ],
+  [
+    'bomb.docx',
+    () => wordFileOf('', { 'word/styles.xml': ' '.repeat(51 * 1024 * 1024) }),
+    '解开后大得不像一份通报',
+    '另存为纯文本',
+  ],
+  [
+    'runs.docx',
+    () => wordFileOf(`<w:p>${'<w:r><w:t>字</w:t></w:r>'.repeat(20_001)}</w:p>`),
+    '切成了 20001 小段',
+    '另存为纯文本',
+  ],
+  [
+    'nested.html',
+    () => text(`<html><body>${'<span>'.repeat(5_000)}${TITLE}</body></html>`),
+    '嵌套得太深',
+    '存为 .txt 或 .docx',
+  ],
+  ['nested.md', () => text(`${'>'.repeat(5_000)}${TITLE}`), '嵌套得太深', '存为 .txt 或 .docx'],
+  [
     'undated.txt',
     () => text(`${TITLE}\n现予公布。\n（1）修好路灯。`),
     '没有认出通报说的是哪一年',

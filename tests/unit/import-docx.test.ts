@@ -40,6 +40,29 @@ describe('the text of a Word file', () => {
     expect(remarks).toContain('有 1 个公式');
   });
 
+  test('keeps powers above the line, and says where it can’t', async () => {
+    const raised = (text: string, align = 'superscript'): string =>
+      `<w:r><w:rPr><w:vertAlign w:val="${align}"/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const { texts, remarks } = await read(
+      paragraph(
+        run('清运3.5×10'),
+        raised('4'),
+        run('吨，CO'),
+        raised('2', 'subscript'),
+        run('；'),
+      ) + paragraph(run('见'), raised('注')),
+    );
+    expect(texts).toEqual(['清运3.5×10⁴吨，CO₂；', '见注']);
+    expect(remarks).toContain('有 1 处上标或下标');
+  });
+
+  test('of merged cells is said to stand in the first row alone', async () => {
+    const row = (properties: string): string =>
+      `<w:tr>${cell(paragraph(run('甲')), `<w:tcPr><w:vMerge${properties}/></w:tcPr>`)}${cell(paragraph(run('乙')))}</w:tr>`;
+    const { remarks } = await read(`<w:tbl>${row(' w:val="restart"')}${row('')}</w:tbl>`);
+    expect(remarks).toContain('有 1 处合并的格');
+  });
+
   test('is without what Word hides, which is said', async () => {
     const { texts, remarks } = await read(
       paragraph('<w:r><w:rPr><w:vanish/></w:rPr><w:t>内部</w:t></w:r>', run('公开')),
@@ -85,7 +108,7 @@ describe('the text of a Word file', () => {
     );
     expect(lines.map(({ text, row }) => [text, row])).toEqual([
       ['序号\u3000整改措施', 'header'],
-      ['1\u3000甲\u3000乙', 'measure'],
+      ['1\u3000甲 乙', 'measure'],
       ['丙', 'measure'],
     ]);
   });

@@ -23,6 +23,13 @@ describe('the issuer is', () => {
       [],
       '某局党组',
     ],
+    ['a body, not who leads it', '某局党组书记组织落实巡察整改情况的通报', [], '某局党组'],
+    [
+      'the signature, where the title names a document first',
+      '落实《区委巡察组反馈意见》巡察整改情况的通报',
+      ['某局党组', '2023年12月1日'],
+      '某局党组',
+    ],
     [
       'the signature',
       '关于市委第三轮巡察整改情况的通报',

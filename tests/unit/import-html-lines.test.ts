@@ -34,6 +34,9 @@ describe('the lines of a page', () => {
       '<ol><li><p>甲</p><p>乙</p></li><li>丙</li></ol>',
       ['1.甲', '乙', '2.丙'],
     ],
+    ['keep powers above the line', '10<sup>4</sup>吨，m<sup>2</sup>', ['10⁴吨，m²']],
+    ['have other raised text on the line', '甲<sup>[1]</sup>', ['甲[1]']],
+    ['are those inside a form as well', '<form><p>甲</p></form>', ['甲']],
     ['have no number for an empty item', '<ol><li></li><li>甲</li></ol>', ['2.甲']],
     [
       'have letters where the list has',
@@ -59,7 +62,7 @@ describe('the lines of a page', () => {
     [
       'have the parts of a cell',
       '<table><tr><td>甲<p>乙</p></td><td>丙</td></tr></table>',
-      ['甲\u3000乙\u3000丙'],
+      ['甲 乙\u3000丙'],
     ],
     [
       'see through a table that is layout',

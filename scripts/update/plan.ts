@@ -77,15 +77,16 @@ export function planUpdate(target: Target, update: NewUpdate, today: string): Pl
     throw new Refusal(findings.map(({ message }) => `不能追加：${message}`).join('\n'));
   }
   const plan = { entry, remarks: remarksOn(update, known) };
-  if (update.date <= notice.entry.data.revised) {
+  // The content changes today, whatever day the progress is of.
+  if (today <= notice.entry.data.revised) {
     return { ...plan, changes: [changed.change], revised: null };
   }
   const revision = applyChange(notice, noticeSchema, {
-    text: replaceRevised(notice.file.text, update.date),
-    fields: { revised: update.date },
-    added: update.date,
+    text: replaceRevised(notice.file.text, today),
+    fields: { revised: today },
+    added: `revised: ${today}`,
   });
-  return { ...plan, changes: [changed.change, revision.change], revised: update.date };
+  return { ...plan, changes: [changed.change, revision.change], revised: today };
 }
 
 /** A file's change, once it is certain that it says what it said, but for the given fields. */

@@ -29,7 +29,9 @@ export function describeEntry({ entry, revised, changes, remarks }: Plan): strin
     '',
     `将写进 ${measure?.file ?? ''} 的 updates：`,
     `  - ${entry}`,
-    ...(revised === null ? [] : [`并把 ${notice?.file ?? ''} 的 revised 改为 ${revised}`]),
+    ...(revised === null
+      ? []
+      : [`并把 ${notice?.file ?? ''} 的 revised 改为 ${revised}（今天：内容最后修改的日期）`]),
     ...remarks.map((remark) => `提醒：${remark}`),
   ].join('\n');
 }

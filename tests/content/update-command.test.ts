@@ -1,6 +1,7 @@
 import { chmod, readdir, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { todayInChina } from '../../scripts/update/rules.ts';
 import { SAMPLE_FOLDER, SampleRepository } from '../support/sample-repository.ts';
 
 let sample: SampleRepository;
@@ -35,17 +36,21 @@ async function allFiles(): Promise<Record<string, string>> {
   return files;
 }
 
-test('an entry is appended, and no other byte of the content changes', async () => {
+test('an entry is appended, and no other byte changes but the day of revision', async () => {
+  const today = todayInChina(new Date());
   const before = await allFiles();
   const { code, output } = await update(...ENTRY);
   expect(output).toContain('第1条 修好路灯');
   expect(output).toContain('通报时的进展：已完成（依据“目前已修好”）');
   expect(output).toContain('  - { date: 2024-06-30, status: ongoing, text: 又查了一遍。 }');
-  expect(output).toContain(`已写入：\n  ${SAMPLE_FOLDER}/measures/001.mdx\n`);
+  expect(output).toContain(
+    `已写入：\n  ${SAMPLE_FOLDER}/measures/001.mdx\n  ${SAMPLE_FOLDER}/notice.mdx\n`,
+  );
   expect(output).toContain('接下来：运行 npm run check');
   expect(code).toBe(0);
   expect(await allFiles()).toEqual({
     ...before,
+    'notice.mdx': before['notice.mdx']?.replace('revised: 2024-12-01', `revised: ${today}`),
     'measures/001.mdx': before['measures/001.mdx']?.replace(
       '目前已修好\n---',
       '目前已修好\nupdates:\n  - { date: 2024-06-30, status: ongoing, text: 又查了一遍。 }\n---',
@@ -54,11 +59,12 @@ test('an entry is appended, and no other byte of the content changes', async () 
   expect((await sample.script('check.ts')).output).toContain('内容检查通过：1 份通报，3 条措施。');
 });
 
-test('one later than the last revision revises the notice; another of the day is told of', async () => {
+test('the notice is revised today; another of the day is told of', async () => {
+  const today = todayInChina(new Date());
   const later = ENTRY.map((each) => (each === '2024-06-30' ? '2025-01-31' : each));
   const { output } = await update(...later, '--url', 'https://example.org/a?b=c');
-  expect(output).toContain(`并把 ${SAMPLE_FOLDER}/notice.mdx 的 revised 改为 2025-01-31`);
-  expect(await sample.read('notice.mdx')).toContain('\nrevised: 2025-01-31\nyear: 2024\n');
+  expect(output).toContain(`并把 ${SAMPLE_FOLDER}/notice.mdx 的 revised 改为 ${today}（今天`);
+  expect(await sample.read('notice.mdx')).toContain(`\nrevised: ${today}\nyear: 2024\n`);
   const again = await update(...later.map((each) => (each === '又查了一遍。' ? '修好了。' : each)));
   expect(again.output).toContain('提醒：2025-01-31 已有一条进展“又查了一遍。”，两条都会保留');
   expect(again.code).toBe(0);

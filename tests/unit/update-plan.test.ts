@@ -17,8 +17,8 @@ function target(changes: Record<string, string> = {}) {
   return readTarget(find('measures/001.mdx'), find('notice.mdx'));
 }
 
-test('only the measure changes while the notice was revised later', () => {
-  const plan = planUpdate(target(), UPDATE, TODAY);
+test('only the measure changes where the notice was revised today', () => {
+  const plan = planUpdate(target(), UPDATE, '2024-12-01');
   expect(plan.revised).toBeNull();
   expect(plan.changes).toHaveLength(1);
   const [change] = plan.changes;
@@ -30,15 +30,18 @@ test('only the measure changes while the notice was revised later', () => {
   );
 });
 
-test('a later day becomes the notice’s day of revision', () => {
-  const plan = planUpdate(target(), { ...UPDATE, date: '2025-01-31' }, TODAY);
-  expect(plan.revised).toBe('2025-01-31');
-  const [, notice] = plan.changes;
-  expect(notice?.after).toBe(notice?.before.replace('revised: 2024-12-01', 'revised: 2025-01-31'));
-});
+test.each(['2024-06-30', '2024-12-01', '2025-01-31', TODAY])(
+  'progress of %s revises the notice on the day when it is entered',
+  (date) => {
+    const plan = planUpdate(target(), { ...UPDATE, date }, TODAY);
+    expect(plan.revised).toBe(TODAY);
+    const [, notice] = plan.changes;
+    expect(notice?.after).toBe(notice?.before.replace('revised: 2024-12-01', `revised: ${TODAY}`));
+  },
+);
 
-test('the day of the last revision leaves the notice as it is', () => {
-  const plan = planUpdate(target(), { ...UPDATE, date: '2024-12-01' }, TODAY);
+test('a revision later than today stands', () => {
+  const plan = planUpdate(target(), UPDATE, '2024-11-30');
   expect(plan.revised).toBeNull();
   expect(plan.changes).toHaveLength(1);
 });

@@ -26,7 +26,7 @@ function feedContext(about: NoticeView | undefined): FeedContext {
   const { name } = siteConfig;
   return {
     title: feedTitle(about?.entry.data.title ?? name),
-    description: '通报的发布、本站内容的修订和各条整改措施的后续进展。',
+    description: '通报的发布、本站的收录和整理、各条整改措施的后续进展。',
     author: {
       name: siteConfig.official ? siteConfig.operator : name,
       url: absolute(addresses.home()),

@@ -1,6 +1,7 @@
 import { type Change, isProgress } from './changes.ts';
 import { isoToChineseDate } from './dates.ts';
 import { STATUS_LABELS, UPDATE_STATUS_LABELS } from './status.ts';
+import { inTitleMarks } from './title.ts';
 
 /** What a feed says of itself; addresses are absolute. */
 export interface FeedContext {
@@ -60,7 +61,7 @@ function titleOf(change: Change): string {
     return `第${measure.number}条　${measure.title}：${UPDATE_STATUS_LABELS[status]}`;
   }
   const { title } = change.notice;
-  return change.kind === 'published' ? `通报发布：${title}` : `本站内容修订：${title}`;
+  return change.kind === 'published' ? `通报发布：${title}` : `本站收录和整理：${title}`;
 }
 
 function textOf(change: Change): string[] {
@@ -77,6 +78,6 @@ function textOf(change: Change): string[] {
     ];
   }
   return change.kind === 'published'
-    ? [`${notice.issuer}于${day}发布《${notice.title}》。`]
-    : [`本站对《${notice.title}》的整理最后修订于${day}。通报的文字发布后不再修改。`];
+    ? [`${notice.issuer}于${day}发布${inTitleMarks(notice.title)}。`]
+    : [`本站收录并整理${inTitleMarks(notice.title)}，最后修订于${day}。通报的文字发布后不再修改。`];
 }

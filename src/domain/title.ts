@@ -14,3 +14,18 @@ export function isEditorialTitle(title: string): boolean {
 export function bareTitle(title: string): string {
   return isEditorialTitle(title) ? title.slice(1, -1) : title;
 }
+
+/** A title cited between title marks: those within it alternate, 《甲〈乙〉》 (GB/T 15834-2011, 4.15). */
+export function inTitleMarks(title: string): string {
+  let depth = 1;
+  const inner = title.replace(/[《〈》〉]/g, (mark) => {
+    if (mark === '《' || mark === '〈') {
+      depth++;
+      return depth % 2 === 0 ? '〈' : '《';
+    }
+    const closing = depth % 2 === 0 ? '〉' : '》';
+    depth = Math.max(1, depth - 1);
+    return closing;
+  });
+  return `《${inner}》`;
+}

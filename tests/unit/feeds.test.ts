@@ -184,6 +184,18 @@ describe('the JSON feed', () => {
   });
 });
 
+test('a notice that came onto the site is told of as such, however it was revised', () => {
+  const [change] = changesWith([]);
+  if (!change) throw new Error('no change');
+  const notice = { ...change.notice, title: '关于落实《办法》情况的通报' };
+  const { items } = jsonFeed([{ ...change, notice }], CONTEXT);
+  expect(items[0]).toMatchObject({
+    title: '本站收录和整理：关于落实《办法》情况的通报',
+    content_text:
+      '本站收录并整理《关于落实〈办法〉情况的通报》，最后修订于2024年12月1日。通报的文字发布后不再修改。',
+  });
+});
+
 test('a feed carries no more than the hundred newest changes', () => {
   const updates = Array.from({ length: 120 }, (_, index) => ({
     date: '2025-02-01',

@@ -3,7 +3,7 @@ import { anchorPrefix } from '../../src/domain/anchors.ts';
 import { reconcileClaim } from '../../src/domain/claims.ts';
 import { isoToChineseDate } from '../../src/domain/dates.ts';
 import { countByStatus } from '../../src/domain/status.ts';
-import { isEditorialTitle } from '../../src/domain/title.ts';
+import { inTitleMarks, isEditorialTitle } from '../../src/domain/title.ts';
 import { siteAddress } from '../../src/site.config.ts';
 
 describe('editorial titles', () => {
@@ -14,6 +14,18 @@ describe('editorial titles', () => {
     ['〔〕', false],
   ])('%s', (title, expected) => {
     expect(isEditorialTitle(title)).toBe(expected);
+  });
+});
+
+describe('titles between title marks', () => {
+  test.each([
+    ['整改情况的通报', '《整改情况的通报》'],
+    ['关于落实《办法》情况的通报', '《关于落实〈办法〉情况的通报》'],
+    ['《办法》和《规定》', '《〈办法〉和〈规定〉》'],
+    ['关于《〈办法〉解释》的通报', '《关于〈《办法》解释〉的通报》'],
+    ['关于〈办法〉的通报', '《关于〈办法〉的通报》'],
+  ])('%s', (title, expected) => {
+    expect(inTitleMarks(title)).toBe(expected);
   });
 });
 

@@ -1,7 +1,7 @@
 import { readDates } from './date-mentions.ts';
 import type { Finding } from './finding.ts';
 import { locateQuote } from './indicators.ts';
-import { findNames, overlaps, type TextRange } from './names-in-text.ts';
+import { coverOf, findNames, overlaps, type TextRange } from './names-in-text.ts';
 import { type Entry, indicatorsFileOf, type Notice } from './notice.ts';
 import { readQuantities } from './quantities.ts';
 import { publishedReading } from './readings.ts';
@@ -83,7 +83,7 @@ const MARKER = /^(?:[（(]\d+[）)]|\d+[.．、])/gm;
 /** Quantities, and digits that are neither date, citation, name, number of a list nor quantity. */
 function figuresToCover(text: string): TextRange[] {
   const quantities = readQuantities(text);
-  const explained = [
+  const isExplained = coverOf(text, [
     ...quantities,
     ...readDates(text, 2000),
     ...readRegulations(text),
@@ -92,11 +92,11 @@ function figuresToCover(text: string): TextRange[] {
       start: index,
       end: index + marker.length,
     })),
-  ];
+  ]);
   const loose = Array.from(text.matchAll(/\p{Nd}+(?:[.．]\p{Nd}+)?/gu), ({ index, 0: digits }) => ({
     start: index,
     end: index + digits.length,
-  })).filter((digits) => !explained.some((range) => overlaps(range, digits)));
+  })).filter((digits) => !isExplained(digits));
   return [...quantities, ...loose].toSorted((a, b) => a.start - b.start);
 }
 

@@ -150,13 +150,14 @@ const LONGEST = 30;
 
 /** All dates and periods of a text, in order. `noticeYear` is meant where the text states no year. */
 export function readDates(text: string, noticeYear: number): DateMention[] {
-  const titles = findTitles(text);
+  const titles = new Map(findTitles(text).map(({ start, end }) => [start, end]));
   const mentions: DateMention[] = [];
   for (let at = 0; at < text.length; ) {
-    const title = titles.find(({ start, end }) => start <= at && at < end);
-    const mention = title ? null : readAt(text, at, noticeYear);
+    // No form holds 《, so a title is always come upon at its beginning.
+    const titleEnd = titles.get(at);
+    const mention = titleEnd === undefined ? readAt(text, at, noticeYear) : null;
     if (mention) mentions.push(mention);
-    at = title?.end ?? mention?.end ?? at + 1;
+    at = titleEnd ?? mention?.end ?? at + 1;
   }
   return mentions;
 }

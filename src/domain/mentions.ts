@@ -1,4 +1,4 @@
-import { findTitles, overlaps, type TextRange } from './names-in-text.ts';
+import { coverOf, findTitles, type TextRange } from './names-in-text.ts';
 
 /** What a register knows of a name: the entry's id, and all that texts call it. */
 export interface Named {
@@ -21,12 +21,12 @@ export interface NameMention extends TextRange {
 export function readMentions(text: string, register: readonly Named[]): NameMention[] {
   const names = namesOf(register);
   if (names.size === 0) return [];
-  const titles = findTitles(text);
+  const isInTitle = coverOf(text, findTitles(text));
   return Array.from(text.matchAll(patternOf(names)), ({ index, 0: name }) => ({
     start: index,
     end: index + name.length,
     id: names.get(name) ?? '',
-  })).filter((mention) => !titles.some((title) => overlaps(title, mention)));
+  })).filter((mention) => !isInTitle(mention));
 }
 
 function namesOf(register: readonly Named[]): Map<string, string> {

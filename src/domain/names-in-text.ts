@@ -27,3 +27,13 @@ function rangesOf(text: string, pattern: RegExp): TextRange[] {
 export function overlaps(a: TextRange, b: TextRange): boolean {
   return a.start < b.end && b.start < a.end;
 }
+
+/** Tells whether a run overlaps any of many: in steps of its own length, however many there are. */
+export function coverOf(
+  { length }: string,
+  ranges: readonly TextRange[],
+): (range: TextRange) => boolean {
+  const isCovered = new Uint8Array(length);
+  for (const { start, end } of ranges) isCovered.fill(1, start, end);
+  return ({ start, end }) => isCovered.subarray(start, end).includes(1);
+}

@@ -1,6 +1,6 @@
 import { CHINESE_NUMERAL_CHARACTERS as NUMERALS, readChineseNumeral } from './chinese-numerals.ts';
 import { readDates } from './date-mentions.ts';
-import { findNames, overlaps } from './names-in-text.ts';
+import { coverOf, findNames } from './names-in-text.ts';
 
 /** What the text says of a figure's exactness: 约 左右 近 | 余 多 超过 多于 | 以上 至少 不少于 不低于 | 不足 不到 少于 低于 以下 以内. */
 export const QUALIFIERS = ['about', 'over', 'at-least', 'below'] as const;
@@ -61,7 +61,12 @@ const UNITS = [
 const YEARS = '年(?!级|度)';
 const PERIODS = ['平方公里', '公里', '人', '户', '日', '天', '周', '月', '季度', '年'];
 
-const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+/**
+ * Tried only where a number can begin, so that a long run is read once and not again from each of its
+ * digits: not within a run, nor within a group of three that has a group before and one after it.
+ */
+const WITHIN_GROUPS = '\\d,(?=\\d{3},)|\\d,\\d(?=\\d{2},)|\\d,\\d{2}(?=\\d,)';
+const NUMBER = `(?<!${WITHIN_GROUPS})\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?<!\\d)\\d+(?:\\.\\d+)?`;
 
 /**
  * The grammar. Nothing is read within a name (《…》, “532”), a date, an ordinal (第2期, 第四、五年), a range
@@ -84,7 +89,7 @@ const QUANTITY = new RegExp(
     '(?:',
     `百分之(?<percent>[${NUMERALS}]+)(?![点${NUMERALS}])`,
     '|',
-    `(?:(?<digits>${NUMBER})|(?<numeral>[${NUMERALS}]+))`,
+    `(?:(?<digits>${NUMBER})|(?<![${NUMERALS}])(?<numeral>[${NUMERALS}]+))`,
     `(?<over>[余多])?(?<scale>${Object.keys(SCALES).toReversed().join('|')})?(?<overScale>[余多])?`,
     `(?<unit>${UNITS.join('|')}|${YEARS})`,
     `(?:\\/(?<per>${PERIODS.join('|')}))?`,
@@ -93,23 +98,30 @@ const QUANTITY = new RegExp(
   ].join(''),
   'gu',
 );
-const ORDINAL_BEFORE = /第[\d、一二三四五六七八九十]*$/u;
-const RANGE_BEFORE = /[\d一二三四五六七八九十][余多]?[万亿]?(?:至|到|-|—|～|~)$/u;
+/** What stands before a figure: each is asked of one place, looking back no further than it must. */
+const ORDINAL_BEFORE = /(?<=第[\d、一二三四五六七八九十]*)/uy;
+const RANGE_BEFORE = /(?<=[\d一二三四五六七八九十][余多]?[万亿]?(?:至|到|-|—|～|~))/uy;
 /** The figure is the end of a longer one, or of several: 12，345元; 3、5件; 1万5千元; 几十起. */
-const PIECE_BEFORE = /(?:\d[，、 ]?|[\d一二三四五六七八九十百千][余多]?[百千万亿]|[\d.几数])$/u;
-const IDIOM_BEFORE = /[同下上另某任唯每逐单统这那哪新]$/u;
-const IDIOMS = /^一(?:批|起|个时期|年)/u;
-const ISSUING_BEFORE = /(?:发布|印发|编发|举办|开办|出版)$/u;
+const PIECE_BEFORE = /(?<=\d[，、 ]?|[\d一二三四五六七八九十百千][余多]?[百千万亿]|[\d.几数])/uy;
+const IDIOM_BEFORE = /(?<=[同下上另某任唯每逐单统这那哪新])/uy;
+const IDIOMS = /一(?:批|起|个时期|年)/uy;
+const ISSUING_BEFORE = /(?<=发布|印发|编发|举办|开办|出版)/uy;
+
+/** Whether a sticky pattern fits at a place. */
+function fitsAt(pattern: RegExp, text: string, index: number): boolean {
+  pattern.lastIndex = index;
+  return pattern.test(text);
+}
 
 /** All quantities of a text, in order. */
 export function readQuantities(original: string): QuantityMention[] {
   const text = foldDigits(original);
   // The year of a date does not matter here, only where it stands.
-  const taken = [...findNames(text), ...readDates(text, 2000)];
+  const isTaken = coverOf(text, [...findNames(text), ...readDates(text, 2000)]);
   return Array.from(text.matchAll(QUANTITY)).flatMap((match): QuantityMention[] => {
     const { index, 0: quote, groups = {} } = match;
     const range = { start: index, end: index + quote.length };
-    if (taken.some((other) => overlaps(range, other))) return [];
+    if (isTaken(range)) return [];
     const value = readValue(groups, text, index);
     if (value === null) return [];
     const { each, average, per, over, overScale, before, after } = groups;
@@ -139,9 +151,9 @@ function readValue(
   index: number,
 ): number | null {
   const { percent, digits, numeral = '', unit = '', scale = '' } = groups;
-  const preceding = text.slice(0, index);
-  if (ORDINAL_BEFORE.test(preceding) || RANGE_BEFORE.test(preceding)) return null;
-  if (PIECE_BEFORE.test(preceding)) return null;
+  if ([ORDINAL_BEFORE, RANGE_BEFORE, PIECE_BEFORE].some((each) => fitsAt(each, text, index))) {
+    return null;
+  }
   if (percent !== undefined) return readChineseNumeral(percent);
   const number =
     digits === undefined
@@ -154,9 +166,8 @@ function readValue(
 
 /** What a Chinese numeral counts; `null` in idioms and ordinals. */
 function readNumeral(numeral: string, unit: string, text: string, index: number): number | null {
-  const preceding = text.slice(0, index);
-  if (IDIOM_BEFORE.test(preceding) || IDIOMS.test(text.slice(index))) return null;
-  const isIssued = ISSUING_BEFORE.test(preceding);
+  if (fitsAt(IDIOM_BEFORE, text, index) || fitsAt(IDIOMS, text, index)) return null;
+  const isIssued = fitsAt(ISSUING_BEFORE, text, index);
   if (unit === '期' ? !isIssued : numeral === '二') return null;
   return unit === '分' ? null : readChineseNumeral(numeral);
 }

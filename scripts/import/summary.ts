@@ -91,6 +91,8 @@ function countTodos(todos: readonly Problem[]): string[] {
     ['标题还没有拟', /^标题/],
     ['数字还没有归类', /^数字/],
     ['单位、地点的名称不在名录里', /像是单位或地点/],
+    ['像是写明时限的承诺，还没有写进 commitments', /像是写明时限的承诺/],
+    ['专题还没有选', /^专题/],
   ] as const;
   return kinds
     .map(([name, pattern]) => ({

@@ -3,7 +3,7 @@ import { checkCommitments } from '../domain/commitment-rules.ts';
 import { type Coverage, checkClassified, measureCoverage } from '../domain/coverage.ts';
 import type { Finding } from '../domain/finding.ts';
 import { checkIndicators } from '../domain/indicator-rules.ts';
-import { findUnjudged } from '../domain/judgement-rules.ts';
+import { findUnjudged, findUnlisted } from '../domain/judgement-rules.ts';
 import { buildLedger } from '../domain/ledger.ts';
 import { checkTopicsOfMeasures } from '../domain/name-rules.ts';
 import { type Notice, sourceFileOf } from '../domain/notice.ts';
@@ -98,7 +98,8 @@ export function checkNoticeFiles(files: NoticeFiles, registers: Registers | null
     findings.push(...checkIndicators(notice), ...checkClassified(notice));
   }
   if (notice) findings.push(...checkSource(notice, isComplete));
-  const unjudged = findUnjudged(folder, registers, isComplete ? notice : null);
+  const whole = isComplete ? notice : null;
+  const unjudged = findUnjudged(folder, registers, whole);
   const isPending = annotation === 'pending';
   if (!isPending) findings.push(...unjudged);
   return {
@@ -108,7 +109,7 @@ export function checkNoticeFiles(files: NoticeFiles, registers: Registers | null
       : null,
     coverage: notice ? measureCoverage(notice) : null,
     problems: [...problems, ...findings.map(locate)],
-    todos: isPending ? unjudged.map(locate) : [],
+    todos: isPending ? [...unjudged, ...findUnlisted(folder, registers, whole)].map(locate) : [],
   };
 }
 

@@ -1,6 +1,7 @@
+import { findPossibleCommitments } from './commitment-rules.ts';
 import { findUnclassified } from './coverage.ts';
 import type { Finding } from './finding.ts';
-import { checkCandidates } from './name-rules.ts';
+import { checkCandidates, findWithoutTopic } from './name-rules.ts';
 import type { Notice, NoticeFolder } from './notice.ts';
 import type { Registers } from './register-schemas.ts';
 
@@ -35,5 +36,20 @@ export function findUnjudged(
     ...unreviewed,
     ...(registers ? checkCandidates(folder, registers) : []),
     ...(notice ? findUnclassified(notice) : []),
+  ];
+}
+
+/**
+ * What a person should look for while the annotation is pending, though a notice may well lack it:
+ * promises with a date, and topics. Its absence is no mistake, then or later.
+ */
+export function findUnlisted(
+  folder: NoticeFolder,
+  registers: Registers | null,
+  notice: Notice | null,
+): Finding[] {
+  return [
+    ...(notice ? findPossibleCommitments(notice.entry, folder) : []),
+    ...(registers ? findWithoutTopic(folder, registers) : []),
   ];
 }

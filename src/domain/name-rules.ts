@@ -15,6 +15,23 @@ export function checkTopicsOfMeasures(
   return measures.flatMap((measure) => checkTopics(measure, registers));
 }
 
+/** Measures for which nobody has chosen a topic, with those whose words they hold. */
+export function findWithoutTopic(
+  { measures }: Pick<NoticeFolder, 'measures'>,
+  { topics }: Registers,
+): Finding[] {
+  if (topics.length === 0) return [];
+  return measures
+    .filter(({ data }) => data.topics.length === 0)
+    .map(({ file, paragraphs }): Finding => {
+      const text = publishedReading(paragraphs);
+      const fitting = topics.filter(({ words }) => words.some((word) => text.includes(word)));
+      const names = fitting.map(({ name }) => name).join('、') || '没有';
+      const message = `专题还没有选（正文含有其词的专题：${names}）；请选出合适的写进 topics，没有合适的不必写`;
+      return { file, at: 1, message };
+    });
+}
+
 function checkTopics(
   { file, data, paragraphs }: Entry<MeasureData>,
   { topics }: Registers,

@@ -113,6 +113,67 @@ describe('a notice whose annotation is pending', () => {
     });
   });
 
+  describe('lists a date that may be that of a promise', () => {
+    const promises = (sentence: string, more = ''): string[] => {
+      const source = SOURCE.replace('修好了3盏路灯', sentence);
+      const files = {
+        ...FILES,
+        'notice.mdx': FILES['notice.mdx']?.replace(sha256(SOURCE), sha256(source)) ?? null,
+        'measures/001.mdx':
+          FILES['measures/001.mdx']
+            ?.replaceAll('修好了3盏路灯', sentence)
+            .replace('status:', `${more}status:`) ?? null,
+        'source.txt': source,
+      };
+      const { problems, todos } = checkNoticeFiles(sampleNotice(files), NO_REGISTERS);
+      expect(problems).toEqual([]);
+      return todos
+        .map(formatProblem)
+        .filter((each) => each.includes('承诺'))
+        .map((each) => each.replace(/^.*2024-sample\//, ''));
+    };
+
+    test.each([
+      '力争2025年6月底完工',
+      '2025年6月底前完成',
+      '计划于2025年6月开工',
+      '到2025年全部修好',
+    ])('%s', (sentence) => {
+      expect(promises(sentence)).toEqual([
+        expect.stringMatching(
+          /^measures\/001\.mdx:8 {2}日期“2025年.*像是写明时限的承诺，还没有写进 commitments；不是承诺的不必写$/,
+        ),
+      ]);
+    });
+
+    test.each(['2025年6月完工', '计划于2023年6月开工', '将路灯修好'])(
+      'not %s, which looks back or tells no later day',
+      (sentence) => {
+        expect(promises(sentence)).toEqual([]);
+      },
+    );
+
+    test('nor one that is listed', () => {
+      const listed = 'commitments: [{ quote: 力争2025年6月底完工, due: 2025-06-30 }]\n';
+      expect(promises('力争2025年6月底完工', listed)).toEqual([]);
+    });
+  });
+
+  test('lists a measure without a topic where there are topics, and those that fit', () => {
+    const topic = { id: 'light', name: '照明', description: '路灯。', words: ['路灯'] };
+    const registers = { ...NO_REGISTERS, topics: [topic] };
+    const { todos } = checkNoticeFiles(sampleNotice(FILES), registers);
+    expect(todos.map(formatProblem).join('\n')).toContain(
+      'measures/001.mdx:1  专题还没有选（正文含有其词的专题：照明）；',
+    );
+    const complete = FILES['notice.mdx']?.replace('annotation: pending\n', '') ?? null;
+    const { problems } = checkNoticeFiles(
+      sampleNotice({ ...FILES, 'notice.mdx': complete }),
+      registers,
+    );
+    expect(problems.map(formatProblem).join('\n')).not.toContain('专题');
+  });
+
   test('is refused for the same once the annotation is said to be complete', () => {
     const { problems, todos } = check({ 'notice.mdx': ['annotation: pending\n', ''] });
     expect(todos).toEqual([]);

@@ -25,10 +25,7 @@ await runCommand(async () => {
 async function run(options: Options): Promise<number> {
   await demandRepository(ROOT);
   const head = options.head === null ? null : await findRevision(ROOT, options.head);
-  const base =
-    options.base === null
-      ? await findForkPoint(ROOT, head?.commit ?? 'HEAD')
-      : await findRevision(ROOT, options.base);
+  const base = await findForkPoint(ROOT, head?.commit ?? 'HEAD', options.base);
   const scratch = await mkdtemp(join(tmpdir(), 'zhenggai-review-'));
   try {
     const [baseRoot, headRoot] = [join(scratch, 'base'), head ? join(scratch, 'head') : ROOT];

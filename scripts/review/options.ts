@@ -2,7 +2,7 @@ import { readArguments } from '../command/read-arguments.ts';
 import { UsageError } from '../command/usage-error.ts';
 
 export interface Options {
-  /** The revision to compare with; `null` for where the work left the main branch. */
+  /** The revision from which the work is said to fork; `null` for the main branch. */
   base: string | null;
   /** The revision that is to be merged; `null` for the files as they lie here. */
   head: string | null;
@@ -20,7 +20,8 @@ export const HELP = `用法：npm run review -- [版本] [选项]
 措施和登记簿。结果是 Markdown，可以贴进合并请求。只比较 content/，不改动任何文件。
 
   版本              与哪个版本比较：分支、标签或提交，如 origin/main、HEAD~1；
-                    不写就与主分支的分叉点比较
+                    不写就是主分支。总是与分叉点（共同历史的最后一个提交）比较：
+                    分开以后合并到那边的改动，不算这边的
   --head 版本       比较这个版本，而不是文件夹里现有的文件
   --output 文件     把结果写进文件
   --json            写成 JSON，供程序使用

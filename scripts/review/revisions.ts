@@ -32,15 +32,24 @@ export async function findRevision(folder: string, name: string): Promise<Revisi
   throw new UsageError(`没有“${name}”这个版本。${hint}`);
 }
 
-/** Where the work left the main branch: what has been merged there since is not its doing. */
-export async function findForkPoint(folder: string, head: string): Promise<Revision> {
-  const main = await findMainBranch(folder);
-  const commit = await askGit(folder, ['merge-base', head, main]);
-  if (commit) return { commit, name: `与 ${main} 的分叉点` };
+/**
+ * Where the work left `base`, or the main branch: what has been merged there since is not its doing.
+ *
+ * A `base` that lies in the history of `head` is its own fork point.
+ */
+export async function findForkPoint(
+  folder: string,
+  head: string,
+  base: string | null,
+): Promise<Revision> {
+  const { commit: tip, name } = await findRevision(folder, base ?? (await findMainBranch(folder)));
+  const commit = await askGit(folder, ['merge-base', head, tip]);
+  const isAsked = base !== null && commit === tip;
+  if (commit) return { commit, name: isAsked ? name : `与 ${name} 的分叉点` };
   const hint = (await isShallow(folder))
     ? SHALLOW
     : '请写明要比较的版本，如 npm run review -- HEAD~1。';
-  throw new UsageError(`找不到与 ${main} 的共同历史。${hint}`);
+  throw new UsageError(`找不到与 ${name} 的共同历史。${hint}`);
 }
 
 /** The remote's default branch before a local one, which may lag behind. */

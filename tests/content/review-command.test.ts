@@ -74,13 +74,32 @@ test('only what the branch did since it left main is told', async () => {
   expect(output).toContain('**第1条** 修好路灯');
   expect(output).not.toContain('**第2条**');
 
-  // Asked for by name, main is taken as it stands now.
-  expect((await review('main')).output).toContain('**第2条**');
+  // Nor is it where main is asked for by name.
+  const named = (await review('main')).output;
+  expect(named).toContain('比较：与 main 的分叉点（');
+  expect(named).not.toContain('**第2条**');
   // What is not committed counts where no commit is named.
   await sample.edit('measures/003.mdx', 'title: 洒水降尘', 'title: 洒水');
   expect((await review()).output).toContain('第3条的标题改了');
   expect((await review('--head', 'work')).output).not.toContain('第3条');
 }, 20_000);
+
+test('progress that both sides append is not taken for removed', async () => {
+  const append = (date: string): Promise<void> => {
+    const update = `updates:\n  - { date: ${date}, status: ongoing, text: 查完了。 }\n---\n`;
+    return sample.edit('measures/001.mdx', '---\n（1', `${update}（1`);
+  };
+  await sample.git('switch', '--quiet', '--create', 'work');
+  await append('2024-12-03');
+  await sample.commit();
+  await sample.git('switch', '--quiet', 'main');
+  await append('2024-12-02');
+  await sample.commit();
+  const { output } = await review('main', '--head', 'work');
+  expect(output).toContain('## 红线（0）');
+  expect(output).toContain('新增后续进展：**2024-12-03');
+  expect(output).not.toContain('2024-12-02');
+});
 
 test('the report as JSON, in a file; the repository is left as it was', async () => {
   await sample.edit('measures/001.mdx', 'evidence: 目前已修好', 'evidence: 修好');
@@ -180,5 +199,6 @@ describe('what can’t be compared is told in Chinese, with exit code 2', () => 
 test('help is in Chinese', async () => {
   const { code, output } = await review('--help');
   expect(output).toContain('用法：npm run review -- [版本] [选项]');
+  expect(output).toContain('总是与分叉点');
   expect(code).toBe(0);
 });

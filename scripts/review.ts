@@ -1,13 +1,14 @@
 /** `npm run review`: what merging would change for the reader, as Markdown for a merge request. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { checkContent } from '../src/check/check-content.ts';
 import { runCommand } from './command/run-command.ts';
 import { UsageError } from './command/usage-error.ts';
 import { compareContent } from './review/compare-content.ts';
 import { code, escapeText } from './review/markdown.ts';
 import { HELP, type Options, readOptions } from './review/options.ts';
+import { changedProgram } from './review/program.ts';
 import { readContent } from './review/read-content.ts';
 import { renderReview, type Sides } from './review/render.ts';
 import { demandRepository, findForkPoint, findRevision } from './review/revisions.ts';
@@ -34,9 +35,11 @@ async function run(options: Options): Promise<number> {
     const { problems } = await checkContent(headRoot);
     // What was wrong before matters only where something is wrong now.
     const oldProblems = problems.length > 0 ? (await checkContent(baseRoot)).problems : [];
+    const program = await changedProgram(ROOT, base.commit, head?.commit ?? null);
     const review = compareContent(
       await readContent(baseRoot, oldProblems),
       await readContent(headRoot, problems),
+      program.filter((path) => options.output === null || path !== relative(ROOT, options.output)),
     );
     const name = ({ name, commit }: { name: string; commit: string }): string =>
       `${escapeText(name)}（${code(commit.slice(0, 10))}）`;

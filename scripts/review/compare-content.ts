@@ -3,6 +3,7 @@ import type { Problem } from '../../src/check/problem.ts';
 import type { NoticeFiles } from '../../src/check/read-notice-files.ts';
 import { compareNotice, type NoticeChange, noticeFlags } from './compare-notices.ts';
 import { breakageFlags, newProblems, problemFlags } from './problem-flags.ts';
+import { programFlags } from './program.ts';
 import { RED_RULES, type RedFlag } from './red-flag.ts';
 import {
   compareRegisters,
@@ -32,7 +33,12 @@ export interface Review {
   oldProblems: number;
 }
 
-export function compareContent(before: Content, after: Content): Review {
+/** `program`: the files outside `content/` that changed. */
+export function compareContent(
+  before: Content,
+  after: Content,
+  program: readonly string[] = [],
+): Review {
   const pairs = pairChanged(before, after);
   const registers = compareRegisters(
     takeRegisters(before.registers),
@@ -43,6 +49,7 @@ export function compareContent(before: Content, after: Content): Review {
   const breakages = breakageFlags(textsOf(after));
   const broken = new Set(breakages.map(({ file }) => file));
   const redFlags = [
+    ...programFlags(program),
     ...breakages,
     // What the check says of a damaged file is the same mistake.
     ...problemFlags(problems.filter(({ file }) => !broken.has(file))),

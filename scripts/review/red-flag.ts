@@ -1,5 +1,6 @@
 /** What a change may not do to what has been published, in the order in which it is told. */
 export const RED_RULES = {
+  program: '程序有改动',
   broken: '损坏的文件',
   source: '来源文件',
   text: '已发布的文字',
@@ -23,9 +24,11 @@ export interface RedFlag {
   change: { before: string; after: string } | null;
   /** The addresses that would be gone. */
   addresses: readonly string[];
+  /** The changed files, where it tells of several. */
+  files: readonly string[];
 }
 
 /** A flag that only says something of a file. */
 export function redFlag(rule: RedRule, file: string, message: string): RedFlag {
-  return { rule, file, line: null, message, change: null, addresses: [] };
+  return { rule, file, line: null, message, change: null, addresses: [], files: [] };
 }

@@ -32,7 +32,7 @@ function renderWithin(review: Review, { base, head }: Sides, limits: Limits): st
   const lines = [
     '# 合并后读者看到的变化',
     '',
-    `比较：${base} → ${head}。只比较 content/，不含程序和样式。`,
+    `比较：${base} → ${head}。逐项比较的是 content/；程序和样式只列出改动的文件。`,
     '',
     `## 红线（${redFlags.length}）`,
     '',

@@ -84,6 +84,26 @@ test('only what the branch did since it left main is told', async () => {
   expect((await review('--head', 'work')).output).not.toContain('第3条');
 }, 20_000);
 
+test('files outside content/ are told, committed or not; the report itself is none', async () => {
+  await sample.write('src/pages/about.astro', '旧');
+  await sample.commit();
+  await sample.git('switch', '--quiet', '--create', 'work');
+  await sample.write('src/pages/about.astro', '新');
+  await sample.commit();
+  await sample.write('package.json', '{}');
+  const committed = (await review('main', '--head', 'work', '--fail-on-red')).output;
+  expect(committed).toContain('`src/pages/about.astro`');
+  expect(committed).not.toContain('package.json');
+  expect(committed).not.toContain('没有读者能看到的变化');
+
+  await review('main', '--output', 'review.md');
+  await review('main', '--output', 'review.md');
+  const report = await sample.read('review.md');
+  expect(report).toContain('`package.json`');
+  expect(report).toContain('`src/pages/about.astro`');
+  expect(report).not.toContain('`review.md`');
+}, 20_000);
+
 test('progress that both sides append is not taken for removed', async () => {
   const append = (date: string): Promise<void> => {
     const update = `updates:\n  - { date: ${date}, status: ongoing, text: 查完了。 }\n---\n`;

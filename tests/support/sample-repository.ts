@@ -90,7 +90,9 @@ export class SampleRepository {
 }
 
 function pathOf(name: string): string {
-  return name.startsWith('content/') ? name : `${SAMPLE_FOLDER}/${name}`;
+  return /^(?:content|src|scripts)\/|^(?:package\.json|review\.md)$/.test(name)
+    ? name
+    : `${SAMPLE_FOLDER}/${name}`;
 }
 
 function run(command: string, args: readonly string[], cwd: string): Promise<Run> {

@@ -27,7 +27,7 @@ test('nothing changed', () => {
     [
       '# 合并后读者看到的变化',
       '',
-      '比较：旧 → 新。只比较 content/，不含程序和样式。',
+      '比较：旧 → 新。逐项比较的是 content/；程序和样式只列出改动的文件。',
       '',
       '## 红线（0）',
       '',
@@ -47,6 +47,18 @@ test('a change that no reader sees is named as such', () => {
   expect(report).toContain(
     '## 读者看不到的改动\n\n- `content/notices/2024-sample/measures/001.mdx`',
   );
+});
+
+test('a changed program is a red flag, by folder, with some of its files', () => {
+  const paths = ['a', 'b', 'c', 'd', 'e'].map((name) => `src/pages/${name}.astro`);
+  const program = ['package.json', ...paths];
+  const report = reportOf(compareContent(sampleContent({}), sampleContent({}), program));
+  expect(report).toContain('## 红线（2）');
+  expect(report).toContain('- **程序有改动** 根目录有 1 个文件改了');
+  expect(report).toMatch(
+    /- \*\*程序有改动\*\* src\/有 5 个文件改了.*`src\/pages\/d\.astro` 等 5 个\n/,
+  );
+  expect(report).not.toContain('没有读者能看到的变化');
 });
 
 test('an edited text: the red flag first, word by word, with its file and its page', () => {

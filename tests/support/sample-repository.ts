@@ -73,7 +73,7 @@ export class SampleRepository {
   }
 
   async git(...args: readonly string[]): Promise<string> {
-    const { code, output } = await run('git', args, this.folder);
+    const { code, output } = await runProgram('git', args, this.folder);
     if (code !== 0) throw new Error(`git ${args.join(' ')}: ${output}`);
     return output.trim();
   }
@@ -85,21 +85,27 @@ export class SampleRepository {
 
   /** Runs a script of the project here. */
   script(name: string, ...args: readonly string[]): Promise<Run> {
-    return run(process.execPath, [join(ROOT, 'scripts', name), ...args], this.folder);
+    return runProgram(process.execPath, [join(ROOT, 'scripts', name), ...args], this.folder);
   }
 }
 
 function pathOf(name: string): string {
-  return /^(?:content|src|scripts)\/|^(?:package\.json|review\.md)$/.test(name)
+  return /^content$|^(?:content|src|scripts)\/|^(?:package\.json|review\.md)$/.test(name)
     ? name
     : `${SAMPLE_FOLDER}/${name}`;
 }
 
-function run(command: string, args: readonly string[], cwd: string): Promise<Run> {
+/** Runs a program in a folder to its end, with git as on a machine that was never set up. */
+export function runProgram(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ...GIT_ENVIRONMENT },
+      env: { ...process.env, ...GIT_ENVIRONMENT, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

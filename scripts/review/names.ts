@@ -1,4 +1,8 @@
+import type { IndicatorsData } from '../../src/domain/indicator-schema.ts';
+import type { Registers } from '../../src/domain/register-schemas.ts';
+import type { MeasureData, NoticeData, PartData, SectionData } from '../../src/domain/schemas.ts';
 import { STATUS_LABELS, UPDATE_STATUS_LABELS } from '../../src/domain/status.ts';
+import { isFields } from './fields.ts';
 import type { EntryKind, EntrySnapshot } from './snapshot.ts';
 
 /** What staff call a content file: 第42条, 第16节, 第4部分, 通报. */
@@ -12,14 +16,25 @@ export function entryName({ kind, id }: Pick<EntrySnapshot, 'kind' | 'id'>): str
   return names[kind];
 }
 
-/** What staff call a field; one that has no name here is called as it is written. */
-const FIELD_NAMES: Readonly<Record<string, string>> = {
+/** The fields of some data, with those of what they hold. */
+type FieldsWithin<Data> = Data extends readonly (infer Each)[]
+  ? FieldsWithin<Each>
+  : Data extends object
+    ? (keyof Data & string) | { [Key in keyof Data]-?: FieldsWithin<Data[Key]> }[keyof Data]
+    : never;
+
+type FieldOfContent = FieldsWithin<
+  NoticeData | PartData | SectionData | MeasureData | IndicatorsData | Registers[keyof Registers]
+>;
+
+/** What staff call a field: every field of every schema, and none that no schema has. */
+const FIELD_NAMES: Readonly<Record<FieldOfContent, string>> = {
   above: '上方的标题',
   aliases: '其他名称',
   annotation: '标注',
   basis: '依据',
-  body: '正文的来源',
   chart: '图形',
+  counts: '数什么',
   claims: '自述的数目',
   commitments: '承诺事项',
   date: '日期',
@@ -29,14 +44,18 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   evidence: '依据原句',
   excluded: '不收录的文字',
   explanation: '解释',
+  folded: '还原的标点',
   heading: '原标题',
   headline: '首页的数字',
+  id: '标识',
   indicator: '指标',
+  indicators: '指标',
   inspector: '巡察组',
   issuer: '发布单位',
   kind: '类别',
   label: '名称',
   line: '来源行',
+  lines: '来源行',
   measure: '措施',
   milestones: '经过',
   name: '名称',
@@ -56,24 +75,32 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   revised: '修订日期',
   role: '作用',
   section: '所属章节',
+  sha256: '校验码',
   shares: '百分比',
   source: '来源',
   start: '开始',
+  stated: '所写的百分比',
   status: '进展',
   term: '用语',
   text: '文字',
   title: '标题',
+  titles: '各种写法',
   topics: '专题',
   unit: '单位',
+  unverifiable: '不能核对的原因',
   updates: '后续进展',
   url: '网址',
   variants: '文件的不同写法',
+  whole: '总数',
   words: '词',
   year: '年份',
 };
 
-export function fieldName(field: string): string {
-  return Object.hasOwn(FIELD_NAMES, field) ? (FIELD_NAMES[field] ?? field) : field;
+/** A field that no schema knows yet is called as it is written; its value tells some apart. */
+export function fieldName(field: string, value: unknown = null): string {
+  // Of a section, `text` says on which captured lines its text stands.
+  if (field === 'text' && isFields(value)) return '正文的来源';
+  return labelIn(FIELD_NAMES, field);
 }
 
 /** What readers and staff call a register. */
@@ -100,6 +127,6 @@ export function updateStatusName(status: string): string {
   return labelIn(UPDATE_STATUS_LABELS, status);
 }
 
-function labelIn(labels: Readonly<Record<string, string>>, status: string): string {
-  return Object.hasOwn(labels, status) ? (labels[status] ?? status) : status;
+function labelIn(labels: Readonly<Record<string, string>>, name: string): string {
+  return Object.hasOwn(labels, name) ? (labels[name] ?? name) : name;
 }

@@ -30,7 +30,7 @@ function renderStatus(
 }
 
 function renderField({ field, before, after }: FieldChange, limits: Limits): string[] {
-  const name = escapeText(fieldName(field));
+  const name = escapeText(fieldName(field, after ?? before));
   if (Array.isArray(before) || Array.isArray(after)) {
     const [old, now] = [before, after].map((list) => (Array.isArray(list) ? list : []));
     return renderList(field, { before: old ?? [], after: now ?? [] }, limits);

@@ -9,6 +9,6 @@ export function describeValue(field: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((each) => describeValue('', each)).join('；');
   if (!isFields(value)) return String(value);
   return Object.entries(value)
-    .map(([name, each]) => `${fieldName(name)}：${describeValue(name, each)}`)
+    .map(([name, each]) => `${fieldName(name, each)}：${describeValue(name, each)}`)
     .join('，');
 }

@@ -147,7 +147,7 @@ test('registers and indicators: what came, changed and went', () => {
   expect(report).toContain('- 修改 **修好灯** `lamps`\n  - 标题：~~修~~  **修好** 灯');
   expect(report).toContain('### 专题（2）\n\n`content/registers/topics.yaml`');
   expect(report).toContain('- 修改 **甲** `a`\n  - 新增词：**路灯**');
-  expect(report).toContain('- 新增 **乙** `b`：id：b，名称：乙，词：水');
+  expect(report).toContain('- 新增 **乙** `b`：标识：b，名称：乙，词：水');
 });
 
 describe('long reports', () => {

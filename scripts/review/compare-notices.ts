@@ -7,6 +7,7 @@ import { commitmentFlags, updateFlags } from './progress-flags.ts';
 import { apparatusFlags, sourceFlags, textFlags } from './record-flags.ts';
 import type { RedFlag } from './red-flag.ts';
 import type { EntrySnapshot, NoticeSnapshot } from './snapshot.ts';
+import { annotationFlags, statusFlags } from './status-flags.ts';
 
 /** A notice that came, went or changed for the reader. */
 export interface NoticeChange {
@@ -67,6 +68,8 @@ export function noticeFlags(before: NoticeSnapshot, after: NoticeSnapshot | null
     return [
       ...textFlags(old, now),
       ...apparatusFlags(old, now),
+      ...statusFlags(old, now),
+      ...annotationFlags(old, now),
       ...updateFlags(old, now),
       ...commitmentFlags(old, now),
     ];

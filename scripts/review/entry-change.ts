@@ -1,6 +1,7 @@
 import { apparatusOf, publishedReading } from '../../src/domain/readings.ts';
 import { describeApparatus } from './apparatus-words.ts';
 import { compareFields, type FieldChange, wordsOf } from './fields.ts';
+import { markupOf } from './markup.ts';
 import type { EntryKind, EntrySnapshot } from './snapshot.ts';
 
 /** A content file that came, went or changed for the reader. */
@@ -68,10 +69,4 @@ export function compareEntry(
 
 function differing(before: string, after: string): { before: string; after: string } | null {
   return before === after ? null : { before, after };
-}
-
-/** Blank lines and blanks at their ends make no difference on the page. */
-function markupOf({ body }: EntrySnapshot): string {
-  const lines = body.split('\n').map((line) => line.trim());
-  return lines.filter((line) => line !== '').join('\n');
 }

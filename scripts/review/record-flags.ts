@@ -5,19 +5,34 @@ import {
   type Paragraph,
   publishedReading,
 } from '../../src/domain/readings.ts';
+import type { MeasureData, NoticeData, PartData, SectionData } from '../../src/domain/schemas.ts';
 import { describeApparatus } from './apparatus-words.ts';
-import { compareFields, lackingIn } from './fields.ts';
+import { compareFields, type FieldChange, lackingIn } from './fields.ts';
+import { marksOf, plainMarkupOf } from './markup.ts';
 import { entryName, fieldName } from './names.ts';
 import { type RedFlag, redFlag } from './red-flag.ts';
 import type { EntrySnapshot, NoticeSnapshot } from './snapshot.ts';
 import { describeValue } from './value-words.ts';
 
-/** Fields that are the notice's words or say where they stand in the capture; a record like the text. */
-const RECORDS: Readonly<Record<EntrySnapshot['kind'], readonly string[]>> = {
-  notice: ['title', 'issuer', 'inspector'],
-  parts: ['title', 'heading', 'source'],
-  sections: ['title', 'above', 'source', 'body'],
-  measures: ['title', 'source'],
+type FieldsOf<Data> = readonly (keyof Data & string)[];
+
+/** Lists of the notice that may become longer: what they hold is a record. */
+const GROWING: FieldsOf<NoticeData> = ['milestones', 'claims', 'excluded'];
+
+/**
+ * Fields that are the notice's words, say where they stand in the capture, or where in the notice; a
+ * record like the text.
+ */
+const RECORDS: {
+  notice: FieldsOf<NoticeData>;
+  parts: FieldsOf<PartData>;
+  sections: FieldsOf<SectionData>;
+  measures: FieldsOf<MeasureData>;
+} = {
+  notice: ['title', 'issuer', 'inspector', 'published', 'year', 'source', ...GROWING],
+  parts: ['number', 'title', 'heading', 'source'],
+  sections: ['part', 'title', 'above', 'source', 'text'],
+  measures: ['number', 'section', 'title', 'source'],
 };
 
 /** 已发布的文字: what was published is a record, and is never edited. */
@@ -28,7 +43,8 @@ export function textFlags(before: EntrySnapshot, after: EntrySnapshot): RedFlag[
     return { ...redFlag('text', file, `${name}的${what}改了`), change };
   };
   const fields = compareFields(before.fields, after.fields)
-    .filter(({ field }) => RECORDS[after.kind].includes(field))
+    .filter(({ field }) => includes(RECORDS[after.kind], field))
+    .filter((change) => !isOnlyLonger(change))
     // A field that the content model gains may be filled in for what is already published.
     .filter((change) => change.before !== undefined)
     .map((change) => {
@@ -36,9 +52,18 @@ export function textFlags(before: EntrySnapshot, after: EntrySnapshot): RedFlag[
         before: describeValue(change.field, change.before),
         after: describeValue(change.field, change.after),
       };
-      return flag(fieldName(change.field), words);
+      return flag(fieldName(change.field, change.after ?? change.before), words);
     });
-  return [...fields, ...readingFlags(before, after, flag)];
+  return [...fields, ...readingFlags(before, after, flag), ...markupFlags(before, after, flag)];
+}
+
+function includes(list: readonly string[], field: string): boolean {
+  return list.includes(field);
+}
+
+function isOnlyLonger({ field, before, after }: FieldChange): boolean {
+  if (!includes(GROWING, field) || !Array.isArray(before) || !Array.isArray(after)) return false;
+  return lackingIn(after, before).length === 0;
 }
 
 function readingFlags(
@@ -54,12 +79,30 @@ function readingFlags(
   return captured.before === captured.after ? [] : [flag('来源文字（读者看到的不变）', captured)];
 }
 
-/** 校勘标记: what told the reader that the text is damaged, supplied or doubtful. */
+/** Links and emphasis are part of what is published, though nobody reads them aloud. */
+function markupFlags(
+  before: EntrySnapshot,
+  after: EntrySnapshot,
+  flag: (what: string, change: RedFlag['change']) => RedFlag,
+): RedFlag[] {
+  const [old, now] = [before, after].map(({ paragraphs }) => publishedReading(paragraphs));
+  if (old === '') return [];
+  // Where the words changed too, so did what they are written with: only the marks can tell.
+  const written = old === now ? plainMarkupOf : marksOf;
+  if (written(before) === written(after)) return [];
+  return [flag('链接或强调', { before: plainMarkupOf(before), after: plainMarkupOf(after) })];
+}
+
+/** 校勘标记: what tells the reader that the text is damaged, supplied or doubtful. */
 export function apparatusFlags(before: EntrySnapshot, after: EntrySnapshot): RedFlag[] {
-  const gone = lackingIn(marks(after.paragraphs), marks(before.paragraphs));
-  return gone.map((mark) =>
-    redFlag('apparatus', after.file, `${entryName(after)}去掉了校勘标记：${mark}`),
-  );
+  if (publishedReading(before.paragraphs) === '') return [];
+  const [old, now] = [marks(before.paragraphs), marks(after.paragraphs)];
+  const flag = (what: string, mark: unknown): RedFlag =>
+    redFlag('apparatus', after.file, `${entryName(after)}${what}了校勘标记：${mark}`);
+  return [
+    ...lackingIn(now, old).map((mark) => flag('去掉', mark)),
+    ...lackingIn(old, now).map((mark) => flag('增加', mark)),
+  ];
 }
 
 /** A changed note is a better explanation; a mark that is gone is not. */

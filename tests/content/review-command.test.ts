@@ -46,7 +46,7 @@ test('every red line is told with its file and page; exit 1 only where that is a
     ['损坏的文件', 'sections/01.mdx:1', 'sections/01/'],
     ['来源文件', 'source.txt', 'source/'],
     ['已发布的文字', 'measures/001.mdx', 'measures/001/'],
-    ['校勘标记', 'measures/002.mdx', 'measures/002/'],
+    ['校勘标记有增减', 'measures/002.mdx', 'measures/002/'],
     ['后续进展', 'measures/001.mdx', 'measures/001/'],
     ['永久网址', 'measures/003.mdx', 'measures/003/'],
     ['内容检查', 'measures/001.mdx:7', 'measures/001/'],

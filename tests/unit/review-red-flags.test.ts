@@ -53,8 +53,58 @@ describe('已发布的文字', () => {
     ['parts/2.mdx', '〔整改情况〕', '〔落实情况〕', '第2部分的标题改了'],
     ['notice.mdx', 'title: 样本单位整改', 'title: 样本单位的整改', '通报的标题改了'],
     ['measures/002.mdx', 'lines: [4]', 'lines: [5]', '第2条的来源改了'],
+    ['measures/002.mdx', 'section: "01"', 'section: "02"', '第2条的所属章节改了'],
+    ['measures/002.mdx', 'number: 2', 'number: 3', '第2条的编号改了'],
+    ['sections/01.mdx', 'part: 2', 'part: 1', '第1节的所属部分改了'],
+    ['parts/2.mdx', 'number: 2', 'number: 1', '第2部分的编号改了'],
+    ['notice.mdx', 'published: null', 'published: 2024-12-01', '通报的发布日期改了'],
+    ['notice.mdx', 'issuer: 样本单位', 'issuer: 别的单位', '通报的发布单位改了'],
+    ['notice.mdx', 'inspector: 巡察组', 'inspector: null', '通报的巡察组改了'],
+    ['notice.mdx', 'label: 反馈意见', 'label: 反馈', '通报的经过改了'],
+    ['notice.mdx', 'start: 2024-03-01', 'start: 2024-03-02', '通报的经过改了'],
+    ['notice.mdx', 'quote: 2024年3月1日，巡察组', 'quote: 巡察组', '通报的经过改了'],
+    ['notice.mdx', 'label: 整改措施', 'label: 措施', '通报的自述的数目改了'],
+    ['notice.mdx', 'description: 样本。', 'description: 样品。', '通报的来源改了'],
+    ['notice.mdx', 'folded: ，（）', 'folded: ，', '通报的来源改了'],
+    ['notice.mdx', 'reason: 广告', 'reason: 无关', '通报的不收录的文字改了'],
   ])('%s: %s', (name, from, to, message) => {
     expect(redFlagsOf(sampleReview(changed(name, from, to)))).toContain(`text ${name} ${message}`);
+  });
+
+  test('where a section’s text stands is a record', () => {
+    const before = changed('sections/01.mdx', 'part: 2', 'part: 2\ntext: { lines: [3] }');
+    expect(redFlagsOf(sampleReview(further(before, '[3]', '[4]'), before))).toContain(
+      'text sections/01.mdx 第1节的正文的来源改了',
+    );
+  });
+
+  test('a claim, a milestone or a set-aside text that is added edits nothing', () => {
+    const more = 'claims:\n  - { label: 章节, quote: 样本单位, unverifiable: 没有写 }';
+    const flags = redFlagsOf(sampleReview(changed('notice.mdx', 'claims:', more)));
+    expect(flags.filter((flag) => flag.startsWith('text'))).toEqual([]);
+  });
+
+  test.each([
+    ['a link', '[洒水](https://evil.example/)降尘，力争'],
+    ['emphasis', '**洒水**降尘，力争'],
+  ])('%s put into it, though it reads the same', (_what, words) => {
+    const after = changed('measures/003.mdx', '---\n洒水降尘，力争', `---\n${words}`);
+    const review = sampleReview(after);
+    expect(redFlagsOf(review)).toContain('text measures/003.mdx 第3条的链接或强调改了');
+    const flag = review.redFlags.find(({ message }) => message.includes('链接'));
+    expect(flag?.change?.after).toBe(`${words}年底见效。`);
+    // Taken out or turned elsewhere, it is told as well.
+    expect(redFlagsOf(sampleReview({}, after))).toContain(
+      'text measures/003.mdx 第3条的链接或强调改了',
+    );
+  });
+
+  test('a link that comes with other words is told besides', () => {
+    const words = '---\n[洒水](https://evil.example/)除尘，力争';
+    const review = sampleReview(changed('measures/003.mdx', '---\n洒水降尘，力争', words));
+    const flags = redFlagsOf(review);
+    expect(flags).toContain('text measures/003.mdx 第3条的正文改了');
+    expect(flags).toContain('text measures/003.mdx 第3条的链接或强调改了');
   });
 
   test('a source reading that changes unseen is told by itself', () => {
@@ -113,6 +163,46 @@ test('校勘标记: a mark that is gone, but not a note that is worded anew', ()
     before: ['衍文“广告词”（广告）'],
     after: ['衍文“广告词”（转载广告）'],
   });
+});
+
+test('校勘标记: one put round published words', () => {
+  const doubt = '---\n<Doubtful note="存疑">洒水</Doubtful>降尘';
+  const review = sampleReview(changed('measures/003.mdx', '---\n洒水降尘', doubt));
+  expect(redFlagsOf(review)).toEqual([
+    'apparatus measures/003.mdx 第3条增加了校勘标记：存疑“洒水”',
+  ]);
+});
+
+describe('进展改判', () => {
+  test.each([
+    ['the same evidence', 'status: ongoing\nevidence: 目前已修好', '，依据原句没有变'],
+    ['shorter evidence', 'status: ongoing\nevidence: 修好', '，依据原句缩短了'],
+    ['other evidence', 'status: ongoing\nevidence: 一是查', ''],
+  ])('with %s', (_what, now, remark) => {
+    const old = 'status: completed\nevidence: 目前已修好';
+    const review = sampleReview(changed('measures/001.mdx', old, now));
+    expect(redFlagsOf(review)).toEqual([`status measures/001.mdx 第1条的进展改判了${remark}`]);
+    expect(review.redFlags[0]?.change?.before).toBe('已完成（依据“目前已修好”）');
+    expect(review.redFlags[0]?.change?.after).toMatch(/^推进中（依据“.*”）$/);
+  });
+
+  test('a first judgement is none', () => {
+    const before = changed('measures/003.mdx', 'status: unstated', 'status: unreviewed');
+    expect(redFlagsOf(sampleReview({}, before))).toEqual([]);
+  });
+});
+
+test('标注退回: a notice that is pending again, a measure that is unreviewed again', () => {
+  const pending = changed('notice.mdx', 'year: 2024', 'year: 2024\nannotation: pending');
+  const after = {
+    ...pending,
+    ...changed('measures/003.mdx', 'status: unstated', 'status: unreviewed'),
+  };
+  expect(redFlagsOf(sampleReview(after))).toEqual([
+    'annotation notice.mdx 通报退回“标注未完成”',
+    'annotation measures/003.mdx 第3条的进展由“原文未说明”退回“待标注”',
+  ]);
+  expect(redFlagsOf(sampleReview({}, pending))).toEqual([]);
 });
 
 describe('后续进展', () => {

@@ -1,5 +1,6 @@
 /** `npm run update -- 42`: appends an entry to a measure's `updates`, and touches nothing else. */
 import { z } from 'astro/zod';
+import { todayInChina } from './command/dates.ts';
 import { runCommand } from './command/run-command.ts';
 import { UsageError } from './command/usage-error.ts';
 import { askMissing, askNotice, askNumber, askWhetherToWrite, type Prompts } from './update/ask.ts';
@@ -9,7 +10,6 @@ import { circumstancesOf, type Plan, planUpdate, readTarget } from './update/pla
 import { Refusal } from './update/refusal.ts';
 import { replaceFiles } from './update/replace-files.ts';
 import { describeEntry, describeTarget } from './update/report.ts';
-import { todayInChina } from './update/rules.ts';
 
 const ROOT = process.cwd();
 const CANCELLED = '已取消，没有改动任何文件。';

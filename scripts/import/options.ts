@@ -1,3 +1,4 @@
+import { isDate, todayInChina } from '../command/dates.ts';
 import { readArguments } from '../command/read-arguments.ts';
 import { UsageError } from '../command/usage-error.ts';
 
@@ -50,7 +51,7 @@ export function readOptions(args: readonly string[]): Options | null {
   if (file === undefined) throw new UsageError(`没有写要导入的文件${how}`);
   if (more.length > 0)
     throw new UsageError(`一次只导入一个文件，多了“${more.join('”“')}”；路径里有空格的要加引号`);
-  const { slug, date = today(), year } = values;
+  const { slug, date = todayInChina(new Date()), year } = values;
   if (slug === undefined)
     throw new UsageError(`没有写 --slug（文件夹名，如 2025-tianning-jiaoyu）${how}`);
   if (!SLUG.test(slug)) {
@@ -76,18 +77,4 @@ export function readOptions(args: readonly string[]): Options | null {
     date,
     isDryRun: values['dry-run'],
   };
-}
-
-/** The day in China. */
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-}
-
-function isDate(date: string): boolean {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(date) &&
-    !Number.isNaN(time) &&
-    new Date(time).toISOString().startsWith(date)
-  );
 }

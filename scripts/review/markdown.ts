@@ -1,7 +1,8 @@
+import { INVISIBLE } from '../../src/domain/field-schemas.ts';
 import { diffWords, shortenRuns, type TextRun } from './word-diff.ts';
 
-/** Control and formatting characters: they could hide or turn round what stands beside them. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** Every one of a text: the pattern that refuses them in fields finds the first. */
+const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
 /** Shows nothing, but keeps a mention, a reference or an address from being one. */
 const BREAK = '&#8203;';
 
@@ -26,7 +27,7 @@ const SPECIAL =
 export function escapeText(text: string): string {
   return text
     .replace(SPECIAL, escapeSpecial)
-    .replace(INVISIBLE, showInvisible)
+    .replace(EVERY_INVISIBLE, showInvisible)
     .replace(/^[-+=/]|^\d+[.)]/, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`);
 }
 
@@ -56,7 +57,7 @@ export function showText(text: string, whole: boolean): string {
 
 /** A path or an address, as it is. */
 export function code(text: string): string {
-  const plain = text.replace(INVISIBLE, showInvisible);
+  const plain = text.replace(EVERY_INVISIBLE, showInvisible);
   const longest = Math.max(0, ...(plain.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = longest > 0 ? ' ' : '';

@@ -1,3 +1,4 @@
+import { isDate, isWrittenAsDate } from '../command/dates.ts';
 import { fieldProblem, type NewUpdate } from './new-update.ts';
 
 /** What is known when an entry is judged. */
@@ -33,11 +34,8 @@ export function dateProblemOf(
   date: string,
   { today, reported }: Pick<Circumstances, 'today' | 'reported'>,
 ): string | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return `日期“${date}”要写成 2024-06-30 的样子`;
-  const time = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== date) {
-    return `没有“${date}”这一天；请改正日期`;
-  }
+  if (!isWrittenAsDate(date)) return `日期“${date}”要写成 2024-06-30 的样子`;
+  if (!isDate(date)) return `没有“${date}”这一天；请改正日期`;
   if (date > today) {
     return `日期 ${date} 还没有到（今天是 ${today}）；进展只写已经发生的事，请改正日期`;
   }
@@ -63,9 +61,4 @@ export function remarksOn(
     remarks.push(`日期早于已有的 ${latest} 的进展；网页按日期排列`);
   }
   return remarks;
-}
-
-/** The day in China, whose notices these are, wherever the command runs. */
-export function todayInChina(now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
 }

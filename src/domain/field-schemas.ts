@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 /** Characters that show nothing or turn the reading direction: they can make a text look like another. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+export const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** A line of text that staff write: never empty, nothing invisible. */
 export const text = z

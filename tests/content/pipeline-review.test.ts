@@ -1,5 +1,5 @@
 /** Runs the review jobs of both pipelines in a sample repository, with `npm`, `curl` and `gh` played. */
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -27,6 +27,8 @@ beforeEach(async () => {
   await project.commit();
   await project.git('switch', '--quiet', '--create', 'work');
   await project.write('scripts/review.ts', '// unreviewed code\n');
+  // The report must not be written to where a merge request wants it.
+  await symlink('scripts/review.ts', join(project.folder, 'review.md'));
   await append('2024-12-03');
   await project.git('switch', '--quiet', 'main');
   await append('2024-12-02');

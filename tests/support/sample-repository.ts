@@ -89,10 +89,11 @@ export class SampleRepository {
   }
 }
 
+/** What may be named from the root; all else lies in the sample notice. */
+const FROM_ROOT = /^content$|^(?:content|src|scripts)\/|^(?:package\.json|review\.md)$/;
+
 function pathOf(name: string): string {
-  return /^content$|^(?:content|src|scripts)\/|^(?:package\.json|review\.md)$/.test(name)
-    ? name
-    : `${SAMPLE_FOLDER}/${name}`;
+  return FROM_ROOT.test(name) ? name : `${SAMPLE_FOLDER}/${name}`;
 }
 
 /** Runs a program in a folder to its end, with git as on a machine that was never set up. */

@@ -54,15 +54,27 @@ export const COUNT_FIGURES = [
   'dates-by-month',
 ] as const;
 
+/** Who judged the statuses, and what the count leaves out. */
+function noteOnStatuses({ measures }: Notice): string {
+  const unreviewed = measures.filter(({ data }) => data.status === 'unreviewed').length;
+  return [
+    '进展由编者依据正文原句判断',
+    ...(unreviewed > 0 ? [`${unreviewed}条还在逐条标注，各种进展的条数还不完整`] : []),
+    ...(measures.some(({ data }) => data.updates.length > 0)
+      ? ['发布之后的进展不改变这里的条数']
+      : []),
+  ]
+    .join('；')
+    .concat('。');
+}
+
 export function countFigures(notice: Notice): Figure[] {
   const [byStatus, bySection, byMonth] = COUNT_FIGURES;
   return [
     {
       id: byStatus,
       title: '措施条数，按进展',
-      note: notice.measures.some(({ data }) => data.updates.length > 0)
-        ? '进展由编者依据正文原句判断；发布之后的进展不改变这里的条数。'
-        : '进展由编者依据正文原句判断。',
+      note: noteOnStatuses(notice),
       rowHeading: '进展',
       table: tableByStatus(notice),
     },

@@ -56,3 +56,8 @@ export function noticeDate({
   const steps = milestones.map(({ start, end }) => end ?? start).toSorted();
   return published ?? steps.at(-1) ?? `${year}-01-01`;
 }
+
+/** Whether editors have not yet looked for all that only they can find: then what is not listed may be there. */
+export function isPending({ entry }: { entry: { data: Pick<NoticeData, 'annotation'> } }): boolean {
+  return entry.data.annotation === 'pending';
+}

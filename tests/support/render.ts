@@ -8,7 +8,7 @@ export async function render(
   component: Component,
   props: Record<string, unknown>,
 ): Promise<{ $: CheerioAPI; text: string }> {
-  const container = await AstroContainer.create();
+  const container = await AstroContainer.create({ astroConfig: { site: 'https://example.org' } });
   const $ = load(await container.renderToString(component, { props }));
   return { $, text: $('body').text().replace(/\s+/g, '') };
 }

@@ -1,7 +1,7 @@
 import { chmod, readdir, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { todayInChina } from '../../scripts/update/rules.ts';
+import { todayInChina } from '../../scripts/command/dates.ts';
 import { SAMPLE_FOLDER, SampleRepository } from '../support/sample-repository.ts';
 
 let sample: SampleRepository;

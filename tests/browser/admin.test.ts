@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { formatProblem } from '../../src/check/problem.ts';
-import { connectBrowser, DESKTOP, PHONE } from '../support/browser.ts';
+import { DESKTOP, PHONE } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
 import { contentOf, offerFolder, readOffered, writeFiles } from '../support/content-copy.ts';
+import { findBrowser } from '../support/find-browser.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
 
 const ROOT = process.cwd();
@@ -21,8 +22,9 @@ let browser: Browser;
 let server: StaticServer;
 beforeAll(async () => {
   buildSite(ROOT, DIST, { ZHENGGAI_EDITOR: 'local', SITE_URL: 'https://example.org/zhenggai/' });
+  // A browser of its own: pages that other tests left behind must not take the focus from the editor.
   [browser, server] = await Promise.all([
-    connectBrowser(),
+    findBrowser(ROOT).then((found) => chromium.launch(found)),
     serveFolder(DIST, { base: '/zhenggai/' }),
   ]);
 }, 120_000);

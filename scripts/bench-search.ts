@@ -6,26 +6,25 @@ import { loadRegisters } from '../src/check/load-registers.ts';
 import { findBrowser } from '../tests/support/find-browser.ts';
 import { benchCorpus, type Corpus, type CorpusResult } from './bench-search/bench-corpus.ts';
 import { copyBuiltSite, type SiteCopy } from './bench-search/built-site.ts';
-import { HELP, type Options, readOptions, UsageError } from './bench-search/options.ts';
+import { HELP, type Options, readOptions } from './bench-search/options.ts';
 import { formatMisses, formatNotes, formatResults } from './bench-search/report.ts';
 import { synthesizeNotices } from './bench-search/synthetic-measures.ts';
+import { runCommand } from './command/run-command.ts';
 
 const ROOT = process.cwd();
 const MOST_MISSES = 20;
 /** The page keeps its address up to date while queries are typed faster than any reader types. */
 const NO_HISTORY_LIMIT = '--disable-ipc-flooding-protection';
 
-try {
+await runCommand(async () => {
   const options = readOptions(process.argv.slice(2));
-  if (options) await run(options);
-  else console.log(HELP);
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+  if (options) return run(options);
+  console.log(HELP);
+  return 0;
+});
 
-async function run(options: Options): Promise<void> {
+/** The exit code: 1 where the site answered a query wrongly. */
+async function run(options: Options): Promise<number> {
   const site = await copyBuiltSite(ROOT);
   if (options.json !== null) await mkdir(dirname(options.json), { recursive: true });
   const { args, ...launch } = await findBrowser(ROOT);
@@ -41,9 +40,9 @@ async function run(options: Options): Promise<void> {
     await writeFile(options.json, `${JSON.stringify({ options, seconds, results }, null, 2)}\n`);
   }
   const misses = results.flatMap((result) => formatMisses(result, MOST_MISSES));
-  if (misses.length === 0) return;
+  if (misses.length === 0) return 0;
   console.error(`\n本站答错的查询：\n${misses.join('\n')}`);
-  process.exitCode = 1;
+  return 1;
 }
 
 async function benchAll(

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { checkNoticeFiles } from '../src/check/check-content.ts';
 import { loadRegisters } from '../src/check/load-registers.ts';
 import { NOTICES_FOLDER, type NoticeFiles } from '../src/check/read-notice-files.ts';
+import { Refusal } from './command/refusal.ts';
 import { runCommand } from './command/run-command.ts';
 import { ImportError } from './import/import-error.ts';
 import { importNotice } from './import/import-notice.ts';
@@ -34,8 +35,7 @@ await runCommand(async () => {
     return 0;
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
-    console.error(`${options.file}：${error.message}`);
-    return 1;
+    throw new Refusal(`${options.file}：${error.message}`, { cause: error });
   }
 });
 

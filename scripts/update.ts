@@ -1,13 +1,13 @@
 /** `npm run update -- 42`: appends an entry to a measure's `updates`, and touches nothing else. */
 import { z } from 'astro/zod';
 import { todayInChina } from './command/dates.ts';
+import { Refusal } from './command/refusal.ts';
 import { runCommand } from './command/run-command.ts';
 import { UsageError } from './command/usage-error.ts';
 import { askMissing, askNotice, askNumber, askWhetherToWrite, type Prompts } from './update/ask.ts';
 import { findCandidates, listNotices, readNoticeFile } from './update/find-files.ts';
 import { HELP, type Options, readNumber, readOptions } from './update/options.ts';
 import { circumstancesOf, type Plan, planUpdate, readTarget } from './update/plan.ts';
-import { Refusal } from './update/refusal.ts';
 import { replaceFiles } from './update/replace-files.ts';
 import { describeEntry, describeTarget } from './update/report.ts';
 
@@ -26,9 +26,7 @@ await runCommand(async () => {
     return 0;
   } catch (error) {
     const isCancelled = error instanceof Error && error.name === 'ExitPromptError';
-    if (!isCancelled && !(error instanceof Refusal)) throw error;
-    console.error(isCancelled ? CANCELLED : error.message);
-    return 1;
+    throw isCancelled ? new Refusal(CANCELLED, { cause: error }) : error;
   }
 });
 

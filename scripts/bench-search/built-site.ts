@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { IndexFile } from '../../src/search/build-index.ts';
 import { readPublished } from '../../src/search/read-published.ts';
 import type { PublishedNotice } from '../../src/search/search-documents.ts';
-import { UsageError } from './options.ts';
+import { UsageError } from '../command/usage-error.ts';
 import { STOCK_PAGE } from './stock-page.ts';
 
 /** Folder of the site in which stock Pagefind is put beside ours. */

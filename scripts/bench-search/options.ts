@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from '../command/read-arguments.ts';
+import { UsageError } from '../command/usage-error.ts';
 
 export interface Options {
   /** Queries for each corpus. */
@@ -25,12 +26,19 @@ export const HELP = `用法：npm run bench:search -- [选项]
   --help            显示这段说明
 `;
 
-/** What whoever runs the command has to mend first, told in Chinese. */
-export class UsageError extends Error {}
-
 /** Reads the command line; `null` when help is asked for. */
 export function readOptions(args: readonly string[]): Options | null {
-  const { queries, seed, sizes, json, help } = parse(args);
+  const { values } = readArguments('npm run bench:search', {
+    args: Array.from(args),
+    options: {
+      queries: { type: 'string', default: DEFAULTS.queries },
+      seed: { type: 'string', default: DEFAULTS.seed },
+      sizes: { type: 'string', default: DEFAULTS.sizes },
+      json: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const { queries, seed, sizes, json, help } = values;
   if (help) return null;
   if (json === '') throw new UsageError('--json 后面要写文件名。');
   return {
@@ -39,29 +47,6 @@ export function readOptions(args: readonly string[]): Options | null {
     sizes: sizes === '0' ? [] : sizes.split(',').map((size) => readNumber('--sizes', size, 1)),
     json: json ?? null,
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    const { values } = parseArgs({
-      args: Array.from(args),
-      options: {
-        queries: { type: 'string', default: DEFAULTS.queries },
-        seed: { type: 'string', default: DEFAULTS.seed },
-        sizes: { type: 'string', default: DEFAULTS.sizes },
-        json: { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    return values;
-  } catch (cause) {
-    const quoted = /'([^']*)'/.exec(String(cause))?.[1] ?? '';
-    const isMissing = /argument (?:missing|is ambiguous)/.test(String(cause));
-    const fault = isMissing ? '选项后面缺少值，或值不对' : '看不懂的选项';
-    throw new UsageError(`${fault}：${quoted}。运行 npm run bench:search -- --help 查看用法。`, {
-      cause,
-    });
-  }
 }
 
 function readNumber(option: string, written: string, least: number): number {

@@ -1,7 +1,9 @@
+import { Refusal } from './refusal.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
- * Runs a command to its exit code: what it returns, or 2 where it was called wrongly.
+ * Runs a command to its exit code: what it returns, 1 where it refused what was asked, or 2 where it
+ * was called wrongly.
  *
  * Only our own messages reach the user; any other error is a fault of the program and keeps its trace.
  */
@@ -9,8 +11,8 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
   try {
     process.exitCode = await command();
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError || error instanceof Refusal)) throw error;
     console.error(error.message);
-    process.exitCode = 2;
+    process.exitCode = error instanceof Refusal ? 1 : 2;
   }
 }

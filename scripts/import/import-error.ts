@@ -1,2 +1,4 @@
-/** Why a file can't be imported, told in Chinese: what is wrong and what to do instead. */
-export class ImportError extends Error {}
+import { Refusal } from '../command/refusal.ts';
+
+/** Why a file can't be imported; it is told with the file's name. */
+export class ImportError extends Refusal {}

@@ -2,7 +2,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeUtf8, NOT_UTF8 } from '../../src/check/decode.ts';
 import { NOTICES_FOLDER, type NoticeFile } from '../../src/check/read-notice-files.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../command/refusal.ts';
 
 /** A notice that has the measure asked for. */
 export interface Candidate {

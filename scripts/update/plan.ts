@@ -10,9 +10,9 @@ import {
   noticeSchema,
 } from '../../src/domain/schemas.ts';
 import { checkUpdates } from '../../src/domain/update-rules.ts';
+import { Refusal } from '../command/refusal.ts';
 import { appendUpdate, replaceRevised } from './front-matter.ts';
 import { formatUpdate, type NewUpdate, toFields } from './new-update.ts';
-import { Refusal } from './refusal.ts';
 import { type Circumstances, problemsOf, remarksOn } from './rules.ts';
 import { keepsBytes, saysTheSame } from './verify.ts';
 

@@ -1,7 +1,7 @@
 import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { Refusal } from '../command/refusal.ts';
 import type { Plan } from './plan.ts';
-import { Refusal } from './refusal.ts';
 
 /**
  * Replaces files by their new text, all of them or none.

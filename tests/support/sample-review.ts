@@ -36,3 +36,17 @@ export function redFlagsOf({ redFlags }: Review): string[] {
 export function reportOf(review: Review, all = false): string {
   return renderReview(review, { base: '旧', head: '新' }, all);
 }
+
+/** The changed sample with another change in one of its files; the passage must be there. */
+export function further(
+  changes: Readonly<Record<string, string>>,
+  from: string,
+  to: string,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(changes).map(([name, text]) => {
+      if (!text.includes(from)) throw new Error(`${name} does not hold ${from}`);
+      return [name, text.replace(from, to)];
+    }),
+  );
+}

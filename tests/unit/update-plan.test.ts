@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { Refusal } from '../../scripts/command/refusal.ts';
 import { planUpdate, readTarget } from '../../scripts/update/plan.ts';
-import { Refusal } from '../../scripts/update/refusal.ts';
 import type { NoticeFile } from '../../src/check/read-notice-files.ts';
 import { changed, sampleNotice } from '../support/sample-notice.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Refusal } from '../../scripts/update/refusal.ts';
+import { Refusal } from '../../scripts/command/refusal.ts';
 import { replaceFiles } from '../../scripts/update/replace-files.ts';
 
 let root = '';

@@ -1,2 +1,0 @@
-/** Why nothing was written, and what to do about it, told in Chinese. */
-export class Refusal extends Error {}

@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { anchorPrefix } from '../domain/anchors.ts';
+import { anchorLabel, anchorPrefix } from '../domain/anchors.ts';
 import { isApparatusName } from '../domain/apparatus.ts';
 import { findEnumeration } from '../domain/enumeration.ts';
 
@@ -12,17 +12,15 @@ import { findEnumeration } from '../domain/enumeration.ts';
 export function remarkAnchors() {
   return (tree: Root, file: VFile): void => {
     const prefix = anchorPrefix(file.path);
-    const place = placeName(prefix);
     let paragraphs = 0;
     let apparatus = 0;
     visit(tree, (node) => {
       if (node.type === 'paragraph') {
         const id = `${prefix}-p${++paragraphs}`;
         node.data = { ...node.data, hProperties: { id } };
-        const label = `${place}第${paragraphs}段`;
-        const { lead, points } = splitPoints(node, { id, label });
+        const { lead, points } = splitPoints(node, id);
         // Where a paragraph begins with its first point, that point's link stands for both.
-        const ownLink = lead.length > 0 ? [selfLink(id, label)] : [];
+        const ownLink = lead.length > 0 ? [selfLink(id)] : [];
         node.children = [...lead, ...ownLink, ...points];
       } else if (node.type === 'mdxJsxTextElement' && isApparatusName(node.name)) {
         const value = `${prefix}-a${++apparatus}`;
@@ -38,7 +36,7 @@ export function remarkAnchors() {
  */
 function splitPoints(
   { children }: Paragraph,
-  { id, label }: { id: string; label: string },
+  id: string,
 ): { lead: PhrasingContent[]; points: PhrasingContent[] } {
   const found = findEnumeration(children.map(flatText).join(''));
   const lead: PhrasingContent[] = [];
@@ -62,7 +60,7 @@ function splitPoints(
     const pointId = `${id}-${number}`;
     const className = lead.length > 0 ? ['point'] : ['point', 'flush'];
     const hProperties = { className, id: pointId };
-    const linked = [...own, selfLink(pointId, `${label}第${number}点`)];
+    const linked = [...own, selfLink(pointId)];
     return { type: 'emphasis', data: { hName: 'span', hProperties }, children: linked };
   });
   return { lead, points };
@@ -81,15 +79,8 @@ function flatText(node: PhrasingContent): string {
   return 'children' in node ? node.children.map(flatText).join('') : '';
 }
 
-/** `m042` → 第42条, as readers call the text; links of many texts may stand on one page. */
-function placeName(prefix: string): string {
-  const number = Number(/\d+$/.exec(prefix)?.[0]);
-  if (prefix.startsWith('m')) return `第${number}条`;
-  return prefix.startsWith('s') ? `第${number}节` : `第${number}部分`;
-}
-
 /** Empty, so that it adds nothing to a copied quotation; the style sheet draws its sign. */
-function selfLink(id: string, what: string): PhrasingContent {
-  const hProperties = { className: ['anchor'], ariaLabel: `${what}的链接` };
+function selfLink(id: string): PhrasingContent {
+  const hProperties = { className: ['anchor'], ariaLabel: `${anchorLabel(id)}的链接` };
   return { type: 'link', url: `#${id}`, data: { hProperties }, children: [] };
 }

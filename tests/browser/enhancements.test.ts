@@ -76,21 +76,6 @@ test('on a phone the facets are folded, and links lead on without JavaScript', a
   await plain.close();
 });
 
-test('a paragraph’s sign copies its address and says so', async () => {
-  const { page, complaints, close } = await visit(browser, `${NOTICE}measures/042/`, {
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const sign = page.getByRole('link', { name: '第42条第1段第2点的链接' });
-  await page.locator('#m042-p1-2').hover();
-  await sign.click();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(page.url());
-  expect(copied).toMatch(/\/measures\/042\/#m042-p1-2$/);
-  await page.getByRole('status').filter({ hasText: '链接已复制' }).waitFor({ state: 'attached' });
-  expect(complaints).toEqual([]);
-  await close();
-});
-
 test.each([true, false])('a note opens by keyboard (JavaScript: %s)', async (javaScriptEnabled) => {
   const { page, close } = await visit(browser, `${NOTICE}measures/026/`, { javaScriptEnabled });
   const note = page.locator('#m026-a1-note');

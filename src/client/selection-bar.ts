@@ -1,0 +1,76 @@
+import { type CitedNotice, formatQuotation } from '../domain/citation.ts';
+import { type PagePlace, placeOfRange } from './cited-place.ts';
+import { copyText } from './copy-text.ts';
+import { part } from './page-parts.ts';
+import { describeMarks, type QuotedText, quoteRange, textsOf } from './quoted-text.ts';
+import { textDirective } from './text-fragment.ts';
+import { today } from './today.ts';
+
+interface Selected extends QuotedText {
+  range: Range;
+  place: PagePlace;
+}
+
+/**
+ * Shows the bar for quoting as long as words of the text are selected, and keeps the editors'
+ * brackets when such words are copied in any way.
+ */
+export function followSelection(tools: HTMLElement, page: PagePlace): void {
+  const bar = part(tools, '.selection-bar', HTMLElement);
+  const said = part(bar, '.said', HTMLElement);
+  const notice: CitedNotice = JSON.parse(tools.dataset['notice'] ?? '{}');
+
+  const show = (): void => {
+    const selected = readSelection(tools, page);
+    bar.hidden = !selected;
+    if (!selected) return;
+    part(bar, '.count', HTMLElement).textContent = `已选${Array.from(selected.words).length}字`;
+    said.textContent = describeMarks(selected);
+  };
+  const copy = async (compose: (selected: Selected) => string, done: string): Promise<void> => {
+    const selected = readSelection(tools, page);
+    if (!selected) return;
+    const hasCopied = await copyText(compose(selected));
+    const marks = describeMarks(selected);
+    said.textContent = hasCopied
+      ? [done, marks].filter(Boolean).join('，')
+      : '浏览器不允许写入剪贴板，请用复制键';
+  };
+  part(bar, '[data-copy="quotation"]', HTMLElement).onclick = () =>
+    copy(
+      ({ words, place }) => formatQuotation(words, { notice, place, read: today() }),
+      '原文和出处已复制',
+    );
+  part(bar, '[data-copy="link"]', HTMLElement).onclick = () => copy(linkTo, '链接已复制');
+  // The words stay selected while a button is pressed.
+  bar.addEventListener('pointerdown', (event) => event.preventDefault());
+
+  document.addEventListener('selectionchange', show);
+  document.addEventListener('copy', (event) => {
+    const selected = readSelection(tools, page);
+    const marks = selected ? describeMarks(selected) : '';
+    // Words that are simply the captured text are left to the browser.
+    if (!selected || marks === '' || !event.clipboardData) return;
+    event.clipboardData.setData('text/plain', selected.words);
+    event.preventDefault();
+    said.textContent = `已复制，${marks}`;
+  });
+  show();
+}
+
+/** What is selected of the texts; `null` where nothing is, or where it is not theirs alone. */
+function readSelection(tools: HTMLElement, page: PagePlace): Selected | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  if (!tools.contains(range.commonAncestorContainer)) return null;
+  const quoted = quoteRange(range, textsOf(tools));
+  return quoted.words === '' ? null : { ...quoted, range, place: placeOfRange(range, page) };
+}
+
+/** The place's address; where the words stand in the page as they are, also the words themselves. */
+function linkTo({ words, place, marked }: Selected): string {
+  const isPlain = Object.values(marked).every((count) => count === 0) && !words.includes('\n');
+  if (!isPlain) return place.address;
+  return `${place.address}${place.anchor === '' ? '#' : ''}${textDirective(words)}`;
+}

@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { siteConfig } from '../site.config.ts';
+import { siteConfigProblems } from '../site-schema.ts';
 import { checkContent } from './check-content.ts';
 import { formatProblem } from './problem.ts';
 
 /**
- * Lets no build begin on content that `npm run check` refuses.
+ * Lets no build begin on content that `npm run check` refuses, or for an operator whose configuration
+ * lacks something.
  *
  * It runs before Astro reads the content, so that staff get our messages and not the framework's.
  * The dev server only warns: one wants to see the page while mending it.
@@ -15,9 +18,13 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, logger }) => {
         if (command === 'preview') return;
-        const { problems } = await checkContent(fileURLToPath(config.root));
+        const { problems: inContent } = await checkContent(fileURLToPath(config.root));
+        const inConfig = siteConfigProblems(siteConfig).map(
+          (each) => `src/site.config.ts  ${each}`,
+        );
+        const problems = [...inConfig, ...inContent.map(formatProblem)];
         if (problems.length === 0) return;
-        const report = problems.map(formatProblem).join('\n');
+        const report = problems.join('\n');
         if (command === 'dev') {
           logger.warn(`\n${report}`);
           return;

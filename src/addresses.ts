@@ -24,6 +24,10 @@ interface AnchoredChange {
 export const addresses = {
   home: () => below(''),
   about: () => below('about/'),
+  siteMap: () => below('sitemap/'),
+  accessibility: () => below('accessibility/'),
+  privacy: () => below('privacy/'),
+  feedback: () => below('feedback/'),
   favicon: () => below('favicon.svg'),
   notice: ({ id }: Identified) => below(`notices/${id}/`),
   section: (notice: Identified, { id }: Identified) =>

@@ -22,6 +22,10 @@ const PAGES = {
   'changes of a notice': `${NOTICE}changes/`,
   source: `${NOTICE}source/`,
   about: 'about/',
+  'site map': 'sitemap/',
+  'accessibility statement': 'accessibility/',
+  privacy: 'privacy/',
+  feedback: 'feedback/',
   'unknown address': 'unknown/',
 };
 

@@ -37,10 +37,14 @@ test('one page for each of 86 measures and 32 sections, and the others', () => {
   const others = [
     '/',
     '/about/',
+    '/accessibility/',
     '/changes/',
     '/data/',
+    '/feedback/',
     '/glossary/',
+    '/privacy/',
     '/search/',
+    '/sitemap/',
     '/404.html',
     ...below,
   ];

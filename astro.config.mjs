@@ -8,6 +8,7 @@ import { remarkAnchors } from './src/mdx/remark-anchors.ts';
 import { remarkFacts } from './src/mdx/remark-facts.ts';
 import { remarkRestricted } from './src/mdx/remark-restricted.ts';
 import { remarkRunInTitle } from './src/mdx/remark-run-in-title.ts';
+import { offlineReading } from './src/offline/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { siteAddress } from './src/site.config.ts';
 
@@ -20,7 +21,7 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: './.astro',
   devToolbar: { enabled: false },
-  integrations: [contentCheck(), mdx(), searchIndex(), browserEditor()],
+  integrations: [contentCheck(), mdx(), searchIndex(), browserEditor(), offlineReading()],
   markdown: {
     syntaxHighlight: false,
     // The published text is a record: nothing may turn its quotation marks or dashes.

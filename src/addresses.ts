@@ -28,6 +28,7 @@ export const addresses = {
   accessibility: () => below('accessibility/'),
   privacy: () => below('privacy/'),
   feedback: () => below('feedback/'),
+  offline: () => below('offline/'),
   favicon: () => below('favicon.svg'),
   notice: ({ id }: Identified) => below(`notices/${id}/`),
   section: (notice: Identified, { id }: Identified) =>

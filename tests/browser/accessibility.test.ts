@@ -26,6 +26,7 @@ const PAGES = {
   'accessibility statement': 'accessibility/',
   privacy: 'privacy/',
   feedback: 'feedback/',
+  'offline reading': 'offline/',
   'unknown address': 'unknown/',
 };
 

@@ -42,6 +42,7 @@ test('one page for each of 86 measures and 32 sections, and the others', () => {
     '/data/',
     '/feedback/',
     '/glossary/',
+    '/offline/',
     '/privacy/',
     '/search/',
     '/sitemap/',

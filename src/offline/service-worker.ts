@@ -1,0 +1,93 @@
+/// <reference lib="webworker" />
+import { NavigationRoute } from 'workbox-routing/NavigationRoute.js';
+import { registerRoute } from 'workbox-routing/registerRoute.js';
+import { NetworkOnly } from 'workbox-strategies/NetworkOnly.js';
+import { isFull, keepNotice } from './keep-notice.ts';
+import { type KeepingMessage, Shelf } from './shelf.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** So long a page that is kept may take to come from the network: bars of a signal are not yet one. */
+const PATIENCE_SECONDS = 8;
+
+const { scope } = self.registration;
+const shelf = new Shelf(scope);
+
+/** The kept file of an address, whatever its query; of a file in several versions the newest. */
+async function keptFile(url: string): Promise<Response | undefined> {
+  for (const { cache } of await shelf.list()) {
+    const options = { cacheName: cache, ignoreSearch: true, ignoreVary: true };
+    const found = await caches.match(url, options);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Without a network: the page as it was kept; of a page that was not, what is kept instead. */
+const plugins = [
+  {
+    handlerDidError: async ({ request }: { request: Request }) =>
+      (await keptFile(request.url)) ?? (await keptFile(`${scope}offline/`)),
+  },
+];
+const fromNetwork = new NetworkOnly({ plugins });
+const fromNetworkSoon = new NetworkOnly({ plugins, networkTimeoutSeconds: PATIENCE_SECONDS });
+
+registerRoute(
+  new NavigationRoute(async (options) => {
+    const { request, event, url } = options;
+    const [, notice] = /^notices\/([^/]+)\//.exec(url.href.slice(scope.length)) ?? [];
+    const strategy = (await keptFile(request.url)) ? fromNetworkSoon : fromNetwork;
+    const [response, done] = strategy.handleAll({ event, request });
+    // Whoever is online reads the newest page; what they kept follows.
+    if (notice !== undefined)
+      event.waitUntil(done.then(() => renew(notice, event)).catch(() => {}));
+    return response;
+  }),
+);
+
+// Their names tell their content: a page finds those that it was made with, even after others came.
+registerRoute(
+  ({ url }) => url.href.startsWith(`${scope}_astro/`),
+  async ({ request }) => (await keptFile(request.url)) ?? fetch(request),
+);
+
+registerRoute(
+  ({ url }) => url.href === `${scope}favicon.svg`,
+  new NetworkOnly({
+    plugins: [{ handlerDidError: ({ request }) => keptFile(request.url) }],
+  }),
+);
+
+/** Brings a notice up to date where the reader has kept it. */
+async function renew(notice: string, event: ExtendableEvent): Promise<void> {
+  if (!(await shelf.find(notice))) return;
+  await navigator.locks.request(
+    `renew ${shelf.manifestUrl(notice)}`,
+    { ifAvailable: true },
+    (lock) => (lock ? keepNotice(notice, { shelf, event, isUpdate: true }) : null),
+  );
+}
+
+self.addEventListener('message', (event) => {
+  const [port] = event.ports;
+  const notice: unknown = event.data?.keep;
+  if (!port || typeof notice !== 'string') return;
+  const tell = (message: KeepingMessage): void => port.postMessage(message);
+  event.waitUntil(
+    keepNotice(notice, {
+      shelf,
+      event,
+      isUpdate: false,
+      onProgress: (done, total) => tell({ state: 'progress', done, total }),
+    })
+      .then((kept) => tell({ state: 'kept', kept }))
+      .catch((error) => {
+        console.warn(error);
+        tell({ state: 'failed', reason: isFull(error) ? 'space' : 'network' });
+      }),
+  );
+});
+
+// What is kept does not depend on the worker's version: none needs to wait for another to end.
+self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));

@@ -72,6 +72,11 @@ function writeNotice(notice: NoticeData): string {
     { key: 'inspector', value: data.inspector, comment: '不知道的一律写 null，不推测。' },
     { key: 'published', value: data.published },
     {
+      key: 'publication',
+      value: data.publication,
+      comment: '信息公开：索引号、主题分类、文号、成文日期、内容概述、有效性，照发布单位的目录写。',
+    },
+    {
       key: 'revised',
       value: data.revised,
       comment: '本站内容最后一次修订的日期；承诺是否到期以它或更晚的进展日期为准。',

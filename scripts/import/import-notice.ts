@@ -57,6 +57,8 @@ export function importNotice(
     ...facts,
     revised: options.date,
     annotation: 'pending',
+    // What a catalogue says is not in the text: staff fill it in.
+    publication: {},
     claims: claims.map(({ claim }) => claim),
     source: {
       line: extent.title.line,

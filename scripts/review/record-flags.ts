@@ -29,7 +29,16 @@ const RECORDS: {
   sections: FieldsOf<SectionData>;
   measures: FieldsOf<MeasureData>;
 } = {
-  notice: ['title', 'issuer', 'inspector', 'published', 'year', 'source', ...GROWING],
+  notice: [
+    'title',
+    'issuer',
+    'inspector',
+    'published',
+    'publication',
+    'year',
+    'source',
+    ...GROWING,
+  ],
   parts: ['number', 'title', 'heading', 'source'],
   sections: ['part', 'title', 'above', 'source', 'text'],
   measures: ['number', 'section', 'title', 'source'],

@@ -115,7 +115,7 @@ export function indicatorsFile({ notice, urlOf }: DataContext) {
 }
 
 export function noticeFile(notice: Notice, ledger: Ledger, url: string) {
-  const { title, issuer, inspector, published, revised, annotation, year, source } =
+  const { title, issuer, inspector, published, publication, revised, annotation, year, source } =
     notice.entry.data;
   const { milestones, claims } = notice.entry.data;
   return {
@@ -125,6 +125,7 @@ export function noticeFile(notice: Notice, ledger: Ledger, url: string) {
     issuer,
     inspector,
     published,
+    publication,
     revised,
     /** `pending` while the editors have not yet judged all that is theirs to judge. */
     annotation: annotation ?? 'complete',

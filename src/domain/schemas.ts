@@ -93,6 +93,22 @@ const claimSchema = z.union(
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/, '须为 64 位小写十六进制的 SHA-256');
 
+/** 信息公开: what the issuer's own catalogue says of the notice; `null` is what is not known. */
+const publicationSchema = z.strictObject({
+  /** 索引号. */
+  index: text.nullable().default(null),
+  /** 主题分类. */
+  category: text.nullable().default(null),
+  /** 文号. */
+  documentNumber: text.nullable().default(null),
+  /** 成文日期. */
+  written: isoDate.nullable().default(null),
+  /** 内容概述. */
+  summary: text.nullable().default(null),
+  /** 有效性. */
+  validity: text.nullable().default(null),
+});
+
 /** 通报: front matter of `notice.mdx`. */
 export const noticeSchema = z.strictObject({
   title: text,
@@ -101,6 +117,7 @@ export const noticeSchema = z.strictObject({
   inspector: text.nullable(),
   /** The notice's own date of publication; `null` where the capture does not tell. */
   published: isoDate.nullable(),
+  publication: publicationSchema.prefault({}),
   /** When the content of this notice was last changed: what is due is due by then, not by the clock. */
   revised: isoDate,
   /** While it stands, what a person must still judge is listed as left to do and stops no build. */

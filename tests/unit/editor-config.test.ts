@@ -154,7 +154,7 @@ test('each collection names a format that there is', () => {
   expect(named.filter((name) => !config.formats[String(name)])).toEqual([]);
   expect(config.formats['notice-frontmatter']).toEqual({
     shape: 'front-matter',
-    dates: ['published', 'revised', 'start', 'end'],
+    dates: ['published', 'written', 'revised', 'start', 'end'],
     empty: { inspector: null, published: null, milestones: [], claims: [], excluded: [] },
   });
 });

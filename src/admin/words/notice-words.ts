@@ -7,6 +7,16 @@ export const noticeWords: Wording = {
   issuer: { label: '发布单位' },
   inspector: { label: '巡察组', hint: '照原文写；原文没有写明的留空，不推测。' },
   published: { label: '发布日期', hint: '通报自己写明的发布日期；不知道就留空，不推测。' },
+  publication: {
+    label: '信息公开',
+    hint: '照发布单位公开时的目录写；不知道的留空，不推测，网页上写“未知”。',
+  },
+  'publication.index': { label: '索引号' },
+  'publication.category': { label: '主题分类' },
+  'publication.documentNumber': { label: '文号' },
+  'publication.written': { label: '成文日期' },
+  'publication.summary': { label: '内容概述', hint: '没有的留空，网页上就不写这一项。' },
+  'publication.validity': { label: '有效性', hint: '没有的留空，网页上就不写这一项。' },
   revised: {
     label: '修订日期',
     hint: '内容最后修订的日期：改了这份通报的任何内容，都一并改它。承诺是否到期以它或更晚的进展日期为准。',

@@ -52,5 +52,7 @@ export const addresses = {
   change: ({ notice, measure, anchor }: AnchoredChange): string =>
     `${measure ? addresses.measure(notice, measure) : addresses.notice(notice)}#${anchor}`,
   source: ({ id }: Identified) => below(`notices/${id}/source/`),
+  /** What the pages of a notice say at their foot on paper. */
+  printFoot: ({ id }: Identified) => below(`notices/${id}/print-foot.css`),
   data: ({ id }: Identified, file: string) => below(`data/${id}/${file}`),
 };

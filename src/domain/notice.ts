@@ -1,3 +1,4 @@
+import { isoToChineseDate } from './dates.ts';
 import type { IndicatorsData } from './indicator-schema.ts';
 import type { Paragraph } from './readings.ts';
 import type { MeasureData, NoticeData, PartData, SectionData } from './schemas.ts';
@@ -55,6 +56,13 @@ export function noticeDate({
 }: Pick<NoticeData, 'published' | 'milestones' | 'year'>): string {
   const steps = milestones.map(({ start, end }) => end ?? start).toSorted();
   return published ?? steps.at(-1) ?? `${year}-01-01`;
+}
+
+/** What readers are told of the day on which a notice was published. */
+export function publicationDay({ entry }: Pick<Notice, 'entry'>): string {
+  const { published } = entry.data;
+  if (published !== null) return isoToChineseDate(published);
+  return isPending({ entry }) ? '还没有标注' : '原文未说明';
 }
 
 /** Whether editors have not yet looked for all that only they can find: then what is not listed may be there. */

@@ -52,6 +52,8 @@ export const addresses = {
   change: ({ notice, measure, anchor }: AnchoredChange): string =>
     `${measure ? addresses.measure(notice, measure) : addresses.notice(notice)}#${anchor}`,
   source: ({ id }: Identified) => below(`notices/${id}/source/`),
+  /** The whole notice for printing; there where a browser printed it when the site was built. */
+  pdf: ({ id }: Identified) => below(`notices/${id}/${id}.pdf`),
   /** What the pages of a notice say at their foot on paper. */
   printFoot: ({ id }: Identified) => below(`notices/${id}/print-foot.css`),
   data: ({ id }: Identified, file: string) => below(`data/${id}/${file}`),

@@ -1,5 +1,6 @@
 import { addresses } from './addresses.ts';
 import type { Crumb } from './components/page/Breadcrumbs.astro';
+import { offersPdf } from './offers-pdf.ts';
 import type { NoticeView } from './queries.ts';
 
 /** The ways through one notice: the whole of it, and its lists. */
@@ -15,5 +16,6 @@ export function noticeWays(notice: Pick<NoticeView, 'id'>): Crumb[] {
     { text: '制度文件', href: addresses.regulations(notice) },
     { text: '更新记录', href: addresses.changes(notice) },
     { text: '文本来源', href: addresses.source(notice) },
+    ...(offersPdf ? [{ text: '下载 PDF', href: addresses.pdf(notice) }] : []),
   ];
 }

@@ -56,9 +56,9 @@ describe('a merge', () => {
   });
 
   test.each(JOBS.filter(([, name]) => name === 'publish'))(
-    'on %s builds for the address at which it publishes',
+    'on %s builds for the address at which it publishes, with PDFs where it can',
     (forge, _name, job) => {
-      expect(commandsOf(job).join('\n')).toContain('npm run build');
+      expect(commandsOf(job).join('\n')).toContain('npm run pdf -- --if-possible');
       expect(JSON.stringify(job)).toContain(
         forge === 'GitLab' ? 'CI_PAGES_URL' : 'steps.pages.outputs.base_url',
       );

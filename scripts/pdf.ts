@@ -1,0 +1,71 @@
+/** `npm run pdf`: builds the site and has a browser print every notice, so that pages can offer it as PDF. */
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { readPublished } from '../src/search/read-published.ts';
+import { siteAddress } from '../src/site.config.ts';
+import { readArguments } from './command/read-arguments.ts';
+import { Refusal } from './command/refusal.ts';
+import { runCommand } from './command/run-command.ts';
+import { buildWhole } from './pdf/build-whole.ts';
+import { launchBrowser } from './pdf/launch-browser.ts';
+import { printNotice } from './pdf/print-notice.ts';
+import { writeWhole } from './pdf/write-whole.ts';
+
+const HELP = `用法：npm run pdf -- [选项]
+
+生成网站，再用浏览器把每份通报印成 PDF，放在 dist/notices/{通报}/{通报}.pdf，网页上提供下载。
+同样的内容印出的 PDF 逐字节相同；日期取自内容，不看运行的那天。
+
+  --if-possible   没有可用的浏览器时，只生成网站，不提供 PDF
+  --help          显示这段说明
+`;
+
+const root = process.cwd();
+const dist = join(root, 'dist');
+
+await runCommand(async () => {
+  const { values } = readArguments('npm run pdf', {
+    options: {
+      'if-possible': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const browser = await launchBrowser(root).catch((error: unknown) => {
+    if (!values['if-possible'] || !(error instanceof Refusal)) throw error;
+    console.log(`${error.message}\n\n没有浏览器，只生成网站，不提供 PDF。\n`);
+    return null;
+  });
+  try {
+    const isBuilt = buildWhole(root, browser ? { ZHENGGAI_PDF: '1' } : {});
+    if (isBuilt && browser) await printAll(browser);
+    return isBuilt ? 0 : 1;
+  } finally {
+    await browser?.close();
+  }
+});
+
+async function printAll(browser: Browser): Promise<void> {
+  const site = { dist, ...siteAddress(process.env['SITE_URL']) };
+  const published = await readPublished(join(dist, 'data'));
+  for (const [index, { notice }] of published.entries()) {
+    const began = performance.now();
+    const file = join(dist, 'notices', notice.id, `${notice.id}.pdf`);
+    const { pdf, pages } = await printNotice(browser, site, notice).catch((cause: unknown) => {
+      throw new Refusal(
+        `《${notice.title}》没有印成 PDF：${String(cause)}
+dist/ 里的网页已经提供这个文件，不要发布。改好后再运行 npm run pdf；不要 PDF，就运行 npm run build。`,
+        { cause },
+      );
+    });
+    await writeWhole(file, pdf);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    const size = (pdf.length / 1e6).toFixed(1);
+    console.log(
+      `PDF ${index + 1}/${published.length}　${notice.id}.pdf　${pages}页，${size} MB，${seconds}秒`,
+    );
+  }
+}

@@ -9,6 +9,7 @@ import { runCommand } from './command/run-command.ts';
 import { buildWhole } from './pdf/build-whole.ts';
 import { launchBrowser } from './pdf/launch-browser.ts';
 import { printNotice } from './pdf/print-notice.ts';
+import { usesStandIn } from './pdf/stand-in-font.ts';
 import { writeWhole } from './pdf/write-whole.ts';
 
 const HELP = `用法：npm run pdf -- [选项]
@@ -19,6 +20,9 @@ const HELP = `用法：npm run pdf -- [选项]
   --if-possible   没有可用的浏览器时，只生成网站，不提供 PDF
   --help          显示这段说明
 `;
+
+const STAND_IN = `注意：这台机器没有中文字体，用了 npm 带来的一种；它缺的字（如㎡）印成方框，每行也不足28字。
+正式发布前请装字体再印一次（Debian、Ubuntu：apt-get install -y fonts-noto-cjk）。`;
 
 const root = process.cwd();
 const dist = join(root, 'dist');
@@ -62,6 +66,7 @@ dist/ 里的网页已经提供这个文件，不要发布。改好后再运行 n
       );
     });
     await writeWhole(file, pdf);
+    if (usesStandIn(pdf)) console.log(STAND_IN);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const size = (pdf.length / 1e6).toFixed(1);
     console.log(

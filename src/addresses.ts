@@ -51,6 +51,13 @@ export const addresses = {
     below(`${folderOf(notice)}${file}`),
   change: ({ notice, measure, anchor }: AnchoredChange): string =>
     `${measure ? addresses.measure(notice, measure) : addresses.notice(notice)}#${anchor}`,
+  /** The folder of the pictures that stand for pages where these are shared. */
+  pictures: () => below('og/'),
+  /** Of the page with this address, which it mirrors: `/og/notices/…/measures/042.png`. */
+  picture: (page: string): string => {
+    const path = page.slice(below('').length).replace(/\/$/, '');
+    return `${addresses.pictures()}${path === '' ? 'index' : path}.png`;
+  },
   source: ({ id }: Identified) => below(`notices/${id}/source/`),
   /** The whole notice for printing; there where a browser printed it when the site was built. */
   pdf: ({ id }: Identified) => below(`notices/${id}/${id}.pdf`),

@@ -32,6 +32,10 @@ function siteWays(): Way[] {
     { text: '开放数据', href: addresses.openData() },
     { text: '用语解释', href: addresses.glossary() },
     { text: '搜索', href: addresses.search() },
+    { text: '网站地图', href: addresses.siteMap() },
+    { text: '无障碍声明', href: addresses.accessibility() },
+    { text: '隐私', href: addresses.privacy() },
+    { text: '反馈', href: addresses.feedback() },
   ];
 }
 

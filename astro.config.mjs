@@ -11,6 +11,7 @@ import { remarkRunInTitle } from './src/mdx/remark-run-in-title.ts';
 import { offlineReading } from './src/offline/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { siteAddress } from './src/site.config.ts';
+import { siteMap } from './src/sitemap/integration.ts';
 
 const address = siteAddress(process.env.SITE_URL);
 const facts = await factOptions(process.cwd(), address.base);
@@ -21,7 +22,14 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: './.astro',
   devToolbar: { enabled: false },
-  integrations: [contentCheck(), mdx(), searchIndex(), browserEditor(), offlineReading()],
+  integrations: [
+    contentCheck(),
+    mdx(),
+    searchIndex(),
+    browserEditor(),
+    siteMap(process.cwd(), address),
+    offlineReading(),
+  ],
   markdown: {
     syntaxHighlight: false,
     // The published text is a record: nothing may turn its quotation marks or dashes.

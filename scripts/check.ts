@@ -1,5 +1,6 @@
 /** `npm run check`: checks all content and says in Chinese what to mend. Exit code 1 on any problem. */
 import { type CheckReport, checkContent } from '../src/check/check-content.ts';
+import { checkOfficialSite } from '../src/check/official-site.ts';
 import { formatProblem } from '../src/check/problem.ts';
 import { readArguments } from './command/read-arguments.ts';
 import { runCommand } from './command/run-command.ts';
@@ -26,7 +27,10 @@ await runCommand(async () => {
     console.log(HELP);
     return 0;
   }
-  const report = await checkContent(process.cwd());
+  const root = process.cwd();
+  const content = await checkContent(root);
+  const problems = [...content.problems, ...(await checkOfficialSite(root, null))];
+  const report = { ...content, problems };
   if (values.json) console.log(JSON.stringify(report, null, 2));
   else tell(report, values.todos);
   return report.problems.length > 0 ? 1 : 0;

@@ -3,14 +3,16 @@ import type { AstroIntegration } from 'astro';
 import { siteConfig } from '../site.config.ts';
 import { siteConfigProblems } from '../site-schema.ts';
 import { checkContent } from './check-content.ts';
+import { checkOfficialSite } from './official-site.ts';
 import { formatProblem } from './problem.ts';
 
 /**
  * Lets no build begin on content that `npm run check` refuses, or for an operator whose configuration
  * lacks something.
  *
- * It runs before Astro reads the content, so that staff get our messages and not the framework's.
- * The dev server only warns: one wants to see the page while mending it.
+ * An official site is refused too where it lacks what is demanded of one. It runs before Astro reads
+ * the content, so that staff get our messages and not the framework's. The dev server only warns:
+ * one wants to see the page while mending it.
  */
 export function contentCheck(): AstroIntegration {
   return {
@@ -18,11 +20,14 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, logger }) => {
         if (command === 'preview') return;
-        const { problems: inContent } = await checkContent(fileURLToPath(config.root));
+        const root = fileURLToPath(config.root);
+        const siteUrl = command === 'dev' ? null : process.env.SITE_URL;
+        const { problems: inContent } = await checkContent(root);
+        const found = [...inContent, ...(await checkOfficialSite(root, siteUrl))];
         const inConfig = siteConfigProblems(siteConfig).map(
           (each) => `src/site.config.ts  ${each}`,
         );
-        const problems = [...inConfig, ...inContent.map(formatProblem)];
+        const problems = [...inConfig, ...found.map(formatProblem)];
         if (problems.length === 0) return;
         const report = problems.join('\n');
         if (command === 'dev') {

@@ -19,7 +19,11 @@ export interface Outcome {
 /** A project of its own in a temporary folder, for commands that write. */
 export interface TemporaryProject {
   folder: string;
-  run(command: keyof typeof SCRIPTS, args?: readonly string[]): Promise<Outcome>;
+  run(
+    command: keyof typeof SCRIPTS,
+    args?: readonly string[],
+    environment?: NodeJS.ProcessEnv,
+  ): Promise<Outcome>;
   remove(): Promise<void>;
 }
 
@@ -33,17 +37,27 @@ export async function createProject(): Promise<TemporaryProject> {
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   return {
     folder,
-    run: (command, args = []) => run([SCRIPTS[command], ...args], folder),
+    run: (command, args = [], environment = {}) =>
+      run([SCRIPTS[command], ...args], folder, environment),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
-function run(args: readonly string[], cwd: string): Promise<Outcome> {
+function run(
+  args: readonly string[],
+  cwd: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd,
       // Vitest sets NODE_ENV to test; a build is a production build.
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+      env: {
+        ...process.env,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        NODE_ENV: 'production',
+        ...environment,
+      },
     });
     let output = '';
     child.stdout.on('data', (data: Buffer) => (output += data.toString()));

@@ -1,9 +1,10 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { atomEntries, atomFields, atomProblems } from '../support/atom-problems.ts';
 import { buildSite } from '../support/build-site.ts';
 import { addressesIn, filesBelow, foreignAddresses, readPages } from '../support/built-site.ts';
+import { sitemapProblems } from '../support/sitemap-problems.ts';
 
 const ROOT = process.cwd();
 const CACHE = join(ROOT, 'node_modules/.cache');
@@ -54,7 +55,28 @@ test('the feeds of a site below a path lead to its own addresses', () => {
   expect(absolute.filter((each) => !each.startsWith('https://example.org/zhenggai/'))).toEqual([]);
 });
 
+test('a site below a path tells machines its own addresses', () => {
+  const HOME = 'https://example.org/zhenggai/';
+  expect(readFileSync(join(BELOW, 'robots.txt'), 'utf8')).toContain(
+    `Sitemap: ${HOME}sitemap-index.xml`,
+  );
+  for (const file of ['sitemap-index.xml', 'sitemap-0.xml']) {
+    expect(sitemapProblems(readFileSync(join(BELOW, file), 'utf8'), HOME), file).toEqual([]);
+  }
+  const files = new Set(filesBelow(BELOW));
+  for (const { path, $ } of readPages(BELOW)) {
+    const told = $('script[type="application/ld+json"]').text();
+    const pictures = $('meta[property="og:image"], meta[name="Image"]')
+      .toArray()
+      .map((element) => $(element).attr('content') ?? '');
+    expect(pictures.length, path).toBeGreaterThan(path === '/404.html' ? -1 : 0);
+    for (const picture of pictures) expect(files).toContain(picture.slice(HOME.length));
+    expect(told).not.toContain('localhost');
+  }
+});
+
 test('a second build, in another time zone and language, has the same bytes', () => {
+  const drawn = drawnPictures();
   const dist = join(ROOT, 'dist');
   const all = filesBelow(dist);
   // What a browser printed is printed again by the test of the PDF.
@@ -70,4 +92,13 @@ test('a second build, in another time zone and language, has the same bytes', ()
     (file) => !readFileSync(join(dist, file)).equals(readFileSync(join(AGAIN, file))),
   );
   expect(different).toEqual([]);
+  // No picture was drawn again; other tests may build other sites meanwhile.
+  expect(drawnPictures()).toEqual(expect.arrayContaining(drawn));
 }, 120_000);
+
+/** The pictures that are kept, with the times at which they were written. */
+function drawnPictures(): [string, number][] {
+  const folder = join(CACHE, 'pictures');
+  const finished = filesBelow(folder).filter((file) => /^[\da-f]{64}$/.test(file));
+  return finished.map((file) => [file, statSync(join(folder, file)).mtimeMs]);
+}

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { buildSearchIndex, type IndexFile } from '../../src/search/build-index.ts';
 import type { SynonymGroup } from '../../src/search/catalogue.ts';
 import type { PublishedNotice } from '../../src/search/search-documents.ts';
+import { serveCompressed } from '../bench/gzip-server.ts';
 import {
   replaceIndex,
   replaceStock,
@@ -9,7 +10,6 @@ import {
   type SiteCopy,
   STOCK_FOLDER,
 } from './built-site.ts';
-import { serveCompressed } from './gzip-server.ts';
 import { measure } from './measure.ts';
 import { type BenchQuery, makeQueries, oracleTexts, QUERY_KINDS } from './queries.ts';
 import { scoreRun } from './score.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
-import type { GzipServer, SentFile } from './gzip-server.ts';
+import type { GzipServer, SentFile } from '../bench/gzip-server.ts';
 import type { BenchQuery } from './queries.ts';
 import { type Answer, SearchTab } from './search-tab.ts';
 

@@ -1,7 +1,7 @@
+import { formatTable, type Row } from '../bench/text-table.ts';
 import type { CorpusResult, Measured } from './bench-corpus.ts';
 import { QUERY_KINDS } from './queries.ts';
 import type { Score, Spread } from './score.ts';
-import { formatTable, type Row } from './text-table.ts';
 
 const HEADINGS = ['语料', '指标', '本站', 'Pagefind 原样', '本站/原样'];
 

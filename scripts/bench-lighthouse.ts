@@ -1,0 +1,77 @@
+/** `npm run bench:lighthouse`: has Lighthouse judge one page of each type of the built site. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { findBrowser } from '../tests/support/find-browser.ts';
+import { serveCompressed } from './bench/gzip-server.ts';
+import { formatTable } from './bench/text-table.ts';
+import { HELP, type Options, readOptions } from './bench-lighthouse/options.ts';
+import { onePageOfEachType } from './bench-lighthouse/page-types.ts';
+import { CATEGORIES, type PageScore, runLighthouse } from './bench-lighthouse/run-lighthouse.ts';
+import { runCommand } from './command/run-command.ts';
+import { UsageError } from './command/usage-error.ts';
+
+const ROOT = process.cwd();
+const DIST = join(ROOT, 'dist');
+
+await runCommand(async () => {
+  const options = readOptions(process.argv.slice(2));
+  if (options) return run(options);
+  console.log(HELP);
+  return 0;
+});
+
+/** The exit code: 1 where a page has less than it must have. */
+async function run({ only, json }: Options): Promise<number> {
+  const base = await readBase();
+  const found = await readdir(DIST, { recursive: true, withFileTypes: true });
+  const files = found
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(DIST, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  const pages = onePageOfEachType(files.toSorted()).filter((page) => `/${page}`.includes(only));
+  if (pages.length === 0) throw new UsageError(`没有网址里有“${only}”的页面。`);
+  if (json !== null) await mkdir(dirname(json), { recursive: true });
+
+  const results = await judge(pages, base);
+  const rows = results.map(({ page, scores, losses }) => [
+    `/${page}`,
+    losses.join('；'),
+    ...scores.map((score) => (score === null ? '—' : String(score))),
+  ]);
+  console.log(formatTable(['页面', '失分', ...CATEGORIES.map(({ name }) => name)], rows));
+  if (json !== null) await writeFile(json, `${JSON.stringify(results, null, 2)}\n`);
+  const low = results.filter(({ scores }) =>
+    CATEGORIES.some(({ least }, index) => (scores[index] ?? 0) < least),
+  );
+  if (low.length === 0) return 0;
+  console.error(`\n${low.length} 种页面没有达到要求。`);
+  return 1;
+}
+
+async function judge(
+  pages: readonly string[],
+  base: string,
+): Promise<(PageScore & { page: string })[]> {
+  const browser = await findBrowser(ROOT);
+  const server = await serveCompressed(DIST, base);
+  const results: (PageScore & { page: string })[] = [];
+  try {
+    // One after another: beside another page a page would seem slow.
+    for (const page of pages) {
+      console.error(`/${page}`);
+      results.push({ page, ...(await runLighthouse(`${server.url}${page}`, browser)) });
+    }
+  } finally {
+    await server.close();
+  }
+  return results;
+}
+
+/** The path that the site was built for, from the address that its first page gives itself. */
+async function readBase(): Promise<string> {
+  const html = await readFile(join(DIST, 'index.html'), 'utf8').catch(() => {
+    throw new UsageError('没有生成好的网站（dist/）。先运行 npm run build。');
+  });
+  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
+  if (canonical === undefined) throw new Error('The first page has no canonical address');
+  return new URL(canonical).pathname;
+}

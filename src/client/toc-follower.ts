@@ -3,7 +3,7 @@ class TocFollower extends HTMLElement {
   #observer: IntersectionObserver | null = null;
 
   connectedCallback(): void {
-    // On a narrow screen the list stands before the text and would push it away.
+    // On a narrow screen the list stands before the text: open, it would push it away.
     const details = this.querySelector('details');
     const wide = matchMedia('(width >= 64rem)');
     const fold = (): void => {

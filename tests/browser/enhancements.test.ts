@@ -143,3 +143,22 @@ test('an unknown address leads back', async () => {
   expect(await page.locator('h1').innerText()).toContain('通报');
   await close();
 });
+
+test('the text of the notice does not move while it loads on a phone', async () => {
+  const { page, close } = await visit(browser, NOTICE, { viewport: PHONE });
+  await page.waitForLoadState('networkidle');
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const values = list.getEntries().map((entry) => ('value' in entry ? entry.value : 0));
+          resolve(values.reduce((sum: number, value) => sum + Number(value), 0));
+        }).observe({ type: 'layout-shift', buffered: true });
+        // Where nothing moved there is nothing to observe.
+        setTimeout(() => resolve(0), 500);
+      }),
+  );
+  // Good, after web.dev/cls, is 0.1.
+  expect(shift).toBeLessThan(0.1);
+  await close();
+});

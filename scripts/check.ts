@@ -1,6 +1,6 @@
 /** `npm run check`: checks all content and says in Chinese what to mend. Exit code 1 on any problem. */
 import { type CheckReport, checkContent } from '../src/check/check-content.ts';
-import { checkOfficialSite } from '../src/check/official-site.ts';
+import { checkSite } from '../src/check/check-site.ts';
 import { formatProblem } from '../src/check/problem.ts';
 import { readArguments } from './command/read-arguments.ts';
 import { runCommand } from './command/run-command.ts';
@@ -29,7 +29,7 @@ await runCommand(async () => {
   }
   const root = process.cwd();
   const content = await checkContent(root);
-  const problems = [...content.problems, ...(await checkOfficialSite(root, null))];
+  const problems = [...content.problems, ...(await checkSite(root, null))];
   const report = { ...content, problems };
   if (values.json) console.log(JSON.stringify(report, null, 2));
   else tell(report, values.todos);

@@ -30,7 +30,8 @@ export const addresses = {
   feedback: () => below('feedback/'),
   offline: () => below('offline/'),
   favicon: () => below('favicon.svg'),
-  siteMap: () => below('sitemap-index.xml'),
+  /** The list of all pages for search engines. */
+  siteMapIndex: () => below('sitemap-index.xml'),
   notice: ({ id }: Identified) => below(`notices/${id}/`),
   section: (notice: Identified, { id }: Identified) =>
     below(`notices/${notice.id}/sections/${id}/`),

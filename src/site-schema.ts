@@ -35,8 +35,10 @@ const officialSite = z.strictObject({
   official: z.literal(true),
   /** 主办单位. */
   operator: words,
-  /** 网站标识码, ten digits. */
-  siteIdCode: z.string(REQUIRED).regex(/^\d{10}$/, '网站标识码须为十位数字'),
+  /** 网站标识码: ten digits, or `bm` and eight for the departments of the State Council. */
+  siteIdCode: z
+    .string(REQUIRED)
+    .regex(/^(\d{10}|bm\d{8})$/, '网站标识码须为十位数字，或 bm 加八位数字'),
   /** ICP 备案号. */
   icp: z.string(REQUIRED).regex(/ICP备\d+号(-\d+)?$/, '须写成 苏ICP备12345678号-1 的样子'),
   /** 公安备案号; its digits make the link to the register. */
@@ -62,13 +64,16 @@ const siteSchema = z.discriminatedUnion('official', [unofficialSite, officialSit
  */
 export type SiteConfig = z.infer<typeof siteSchema>;
 
-/** What is wrong with a configuration, a line each; nothing when all is well. */
-export function siteConfigProblems(config: unknown): string[] {
+/** What is wrong with a configuration. `field` is the outermost that holds the fault. */
+export function siteConfigProblems(config: unknown): { field: string; message: string }[] {
   const { error } = siteSchema.safeParse(config);
   return (error?.issues ?? []).map((issue) => {
     const path = issue.path.join('.');
-    if (issue.code !== 'unrecognized_keys') return `${path}：${issue.message}`;
+    if (issue.code !== 'unrecognized_keys') {
+      return { field: String(issue.path[0]), message: `${path}：${issue.message}` };
+    }
     const within = path === '' ? '' : `${path} 里`;
-    return `${within}不认识的项：${issue.keys.join('、')}；检查拼写，或删去`;
+    const message = `${within}不认识的项：${issue.keys.join('、')}；检查拼写，或删去`;
+    return { field: String(issue.path[0] ?? issue.keys[0]), message };
   });
 }

@@ -1,9 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { siteConfig } from '../site.config.ts';
-import { siteConfigProblems } from '../site-schema.ts';
 import { checkContent } from './check-content.ts';
-import { checkOfficialSite } from './official-site.ts';
+import { checkSite } from './check-site.ts';
 import { formatProblem } from './problem.ts';
 
 /**
@@ -23,13 +21,9 @@ export function contentCheck(): AstroIntegration {
         const root = fileURLToPath(config.root);
         const siteUrl = command === 'dev' ? null : process.env.SITE_URL;
         const { problems: inContent } = await checkContent(root);
-        const found = [...inContent, ...(await checkOfficialSite(root, siteUrl))];
-        const inConfig = siteConfigProblems(siteConfig).map(
-          (each) => `src/site.config.ts  ${each}`,
-        );
-        const problems = [...inConfig, ...found.map(formatProblem)];
+        const problems = [...inContent, ...(await checkSite(root, siteUrl))];
         if (problems.length === 0) return;
-        const report = problems.join('\n');
+        const report = problems.map(formatProblem).join('\n');
         if (command === 'dev') {
           logger.warn(`\n${report}`);
           return;

@@ -21,6 +21,9 @@ const official = {
   findErrors: null,
 };
 
+const messagesOf = (config: unknown): string[] =>
+  siteConfigProblems(config).map(({ message }) => message);
+
 test.each([
   ['the configuration of this site', siteConfig],
   ['an unofficial site without a contact', unofficial],
@@ -36,35 +39,33 @@ describe('an official site', () => {
     'is refused without %s',
     (field) => {
       const { [field]: _left, ...rest } = official;
-      expect(siteConfigProblems(rest)).toEqual([`${field}：此项必填，须为文字`]);
+      expect(messagesOf(rest)).toEqual([`${field}：此项必填，须为文字`]);
     },
   );
 
   test.each([
-    ['siteIdCode', '32040001', '网站标识码须为十位数字'],
+    ['siteIdCode', '32040001', '网站标识码须为十位数字，或 bm 加八位数字'],
     ['icp', '12345678', '须写成 苏ICP备12345678号-1 的样子'],
     ['publicSecurity', '公网安备12号', '须写成 苏公网安备32041102000001号 的样子'],
     ['operator', ' ', '此项不能为空'],
     ['findErrors', 'javascript:alert(1)', '须为 http 或 https 开头的完整网址'],
     ['offline', 'yes', '须为 true 或 false'],
   ])('is refused with %s “%s”', (field, value, message) => {
-    expect(siteConfigProblems({ ...official, [field]: value })).toEqual([`${field}：${message}`]);
+    expect(messagesOf({ ...official, [field]: value })).toEqual([`${field}：${message}`]);
   });
 
   test('is told all that it lacks at once', () => {
-    expect(siteConfigProblems({ ...any, official: true })).toHaveLength(6);
+    expect(messagesOf({ ...any, official: true })).toHaveLength(6);
   });
 });
 
 test('an unofficial site may show no identifier of the issuer', () => {
-  expect(siteConfigProblems({ ...unofficial, siteIdCode: '3204000001' })).toEqual([
+  expect(messagesOf({ ...unofficial, siteIdCode: '3204000001' })).toEqual([
     '不认识的项：siteIdCode；检查拼写，或删去',
   ]);
 });
 
 test('whether a site is official must be said', () => {
   const { official: _left, ...rest } = unofficial;
-  expect(siteConfigProblems(rest)).toEqual([
-    'official：须为 true（官方网站）或 false（非官方网站）',
-  ]);
+  expect(messagesOf(rest)).toEqual(['official：须为 true（官方网站）或 false（非官方网站）']);
 });

@@ -16,6 +16,8 @@ import { siteMap } from './src/sitemap/integration.ts';
 const address = siteAddress(process.env.SITE_URL);
 const facts = await factOptions(process.cwd(), address.base);
 
+const SHARED = /src\/(styles|layouts|components\/(site|page|measure|apparatus|notice))\//;
+
 export default defineConfig({
   ...address,
   output: 'static',
@@ -42,9 +44,18 @@ export default defineConfig({
   // A strict Content-Security-Policy allows neither inline styles nor inline scripts.
   build: { inlineStylesheets: 'never' },
   vite: {
+    environments: {
+      // One style sheet for what most pages show; what one page alone shows comes with that page.
+      prerender: {
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [{ name: 'text', test: SHARED }] } },
+          },
+        },
+      },
+    },
     build: {
       assetsInlineLimit: 0,
-      cssCodeSplit: false,
       rolldownOptions: {
         // Astro's own marker in every MDX module: one warning a measure would bury the others.
         onLog: (level, log, report) => {

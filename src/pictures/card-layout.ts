@@ -1,6 +1,6 @@
 import type { MeasureStatus } from '../domain/status.ts';
+import { STATUS_SHAPES } from '../domain/status-shapes.ts';
 import { type Card, type CardStatus, PICTURE_SIZE } from './card.ts';
-import { STATUS_SHAPES } from './status-shapes.ts';
 
 /** An element as satori reads it: boxes with styles, SVG with attributes. */
 export interface LayoutNode {

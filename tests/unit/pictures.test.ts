@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { MEASURE_STATUSES } from '../../src/domain/status.ts';
+import { STATUS_SHAPES } from '../../src/domain/status-shapes.ts';
 import { cardOf, chooseCard, describeCard } from '../../src/pictures/card.ts';
 import { COLOURS, layOut, STATUS_COLOURS } from '../../src/pictures/card-layout.ts';
 import { drawPicture } from '../../src/pictures/draw.ts';
 import { encodeIndexedPng } from '../../src/pictures/encode-png.ts';
 import { glyphs } from '../../src/pictures/font.ts';
 import { keptOrMade } from '../../src/pictures/picture-store.ts';
-import { STATUS_SHAPES } from '../../src/pictures/status-shapes.ts';
 import { littleMeasure, littleNotice } from '../support/little-notice.ts';
 
 const SITE = { name: '整改公开', description: '逐条公开。', official: false };

@@ -16,6 +16,10 @@ import { siteMap } from './src/sitemap/integration.ts';
 const address = siteAddress(process.env.SITE_URL);
 const facts = await factOptions(process.cwd(), address.base);
 
+const EVERYWHERE =
+  /src\/(addresses|client\/(search-box|reading-mode|page-parts))\.ts|preload-helper/;
+const WITH_TEXT =
+  /src\/(client\/(text-tools|cited-place|copy-text|toc-follower)|domain\/anchors)\.ts/;
 const SHARED = /src\/(styles|layouts|components\/(site|page|measure|apparatus|notice))\//;
 
 export default defineConfig({
@@ -45,6 +49,21 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     environments: {
+      // What all pages run at once comes as one file, what pages of text run as another.
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'site', test: EVERYWHERE },
+                  { name: 'text', test: WITH_TEXT },
+                ],
+              },
+            },
+          },
+        },
+      },
       // One style sheet for what most pages show; what one page alone shows comes with that page.
       prerender: {
         build: {

@@ -30,6 +30,7 @@ export const addresses = {
   feedback: () => below('feedback/'),
   offline: () => below('offline/'),
   favicon: () => below('favicon.svg'),
+  readingMode: () => below('reading-mode.js'),
   /** The list of all pages for search engines. */
   siteMapIndex: () => below('sitemap-index.xml'),
   notice: ({ id }: Identified) => below(`notices/${id}/`),

@@ -12,6 +12,7 @@ const rows = Array.from(errors.matchAll(/^\| `([^`]+)` \|/gm), ([, words = '']) 
 const sources = ['src/check', 'src/domain', 'scripts/import']
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
   .filter((file) => file.endsWith('.ts'))
+  .concat('src/site-schema.ts')
   .map((file) => readFileSync(file, 'utf8'));
 
 /**

@@ -41,7 +41,10 @@ export function contentFormat({ shape, dates, empty }: FormatOptions): ContentFo
     toFile: ({ [FILE]: file, [BODY]: _shown, ...fields }) => {
       if (typeof file !== 'string') throw new Error('The editor makes no new files');
       const { start, yaml, end } = cut(file, shape);
-      const value = shape === 'list' ? (fields[ENTRIES] ?? []) : filled(fields, empty);
+      const value =
+        shape === 'list'
+          ? (fields[ENTRIES] ?? [])
+          : withUnknowns(parse(yaml), filled(fields, empty));
       return `${start}${patchYaml(yaml, value, new Set(dates))}${end}`;
     },
   };
@@ -71,4 +74,20 @@ function filled(
   );
   const missing = Object.entries(empty).filter(([key]) => !(key in kept));
   return { ...kept, ...Object.fromEntries(missing) };
+}
+
+/** The fields, with what the file says is not known (`null`): the editor leaves such fields out. */
+function withUnknowns(file: unknown, fields: Record<string, unknown>): Record<string, unknown> {
+  if (!isRecord(file)) return fields;
+  const all = { ...fields };
+  for (const [key, before] of Object.entries(file)) {
+    const after = all[key];
+    if (isRecord(before) && isRecord(after)) all[key] = withUnknowns(before, after);
+    else if (isUnknown(before) && after === undefined) all[key] = before;
+  }
+  return all;
+}
+
+function isUnknown(value: unknown): boolean {
+  return value === null || (isRecord(value) && Object.values(value).every(isUnknown));
 }

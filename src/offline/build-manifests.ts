@@ -2,13 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPublished } from '../search/read-published.ts';
-import type { OfflineFile, OfflineManifest } from './shelf.ts';
+import { FIXED_FILES, isPrintFoot, type OfflineFile, type OfflineManifest } from './shelf.ts';
 
 /** Pages that are of no use without a network: the search needs its index, the editor its server. */
 const ONLINE_PAGES = ['search/index.html', 'admin/index.html'];
 const ASSETS = '_astro/';
-/** Files that every page names and that lie beside the pages. */
-const FIXED_FILES = ['favicon.svg', 'reading-mode.js'];
 
 /** For each notice of a built site, what a reader must keep to read it without a network. */
 export async function buildManifests(dist: string): Promise<OfflineManifest[]> {
@@ -34,7 +32,11 @@ export async function buildManifests(dist: string): Promise<OfflineManifest[]> {
       contents.set(file, await read(file));
     }
     const texts = Array.from(contents.values(), (content) => content.toString('utf8'));
-    for (const file of [...reachableAssets(texts, assets), ...FIXED_FILES]) {
+    for (const file of [
+      ...reachableAssets(texts, assets),
+      ...FIXED_FILES,
+      ...own.filter(isPrintFoot),
+    ]) {
       contents.set(file, await read(file));
     }
     const kept = Array.from(contents, ([file, content]): OfflineFile => {

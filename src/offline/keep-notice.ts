@@ -38,15 +38,16 @@ export async function keepNotice(notice: string, keeping: Keeping): Promise<Kept
       integrity: `sha256-${digest}`,
     })),
   );
-  if (before) await copyUnchanged(before.cache, kept.cache, controller);
+  const wasDeleted = async (): Promise<boolean> => isUpdate && (await shelf.find(notice)) === null;
   try {
+    if (before) await copyUnchanged(before.cache, kept.cache, controller);
     await controller.install(asInstallation(event));
   } catch (error) {
-    if (isFull(error)) await caches.delete(kept.cache);
+    if (isFull(error) || (await wasDeleted())) await caches.delete(kept.cache);
     throw error;
   }
   return shelf.alone(async () => {
-    if (isUpdate && (await shelf.find(notice)) === null) {
+    if (await wasDeleted()) {
       await caches.delete(kept.cache);
       throw new Error(`${notice} was deleted meanwhile`);
     }

@@ -3,7 +3,7 @@ import { NavigationRoute } from 'workbox-routing/NavigationRoute.js';
 import { registerRoute } from 'workbox-routing/registerRoute.js';
 import { NetworkOnly } from 'workbox-strategies/NetworkOnly.js';
 import { isFull, keepNotice } from './keep-notice.ts';
-import { type KeepingMessage, Shelf } from './shelf.ts';
+import { FIXED_FILES, isPrintFoot, type KeepingMessage, Shelf } from './shelf.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -53,7 +53,9 @@ registerRoute(
 );
 
 registerRoute(
-  ({ url }) => url.href === `${scope}favicon.svg`,
+  ({ url }) =>
+    FIXED_FILES.some((file) => url.href === `${scope}${file}`) ||
+    isPrintFoot(url.href.slice(scope.length)),
   new NetworkOnly({
     plugins: [{ handlerDidError: ({ request }) => keptFile(request.url) }],
   }),

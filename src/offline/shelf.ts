@@ -1,3 +1,11 @@
+/** Files that every page names by a name that never changes. */
+export const FIXED_FILES = ['favicon.svg', 'reading-mode.js'];
+
+/** Whether a file is what the pages of a notice say at their foot on paper. */
+export function isPrintFoot(file: string): boolean {
+  return /^notices\/[^/]+\/print-foot\.css$/.test(file);
+}
+
 /** A file that is kept: its address below the site's base, and the SHA-256 that its bytes must have. */
 export interface OfflineFile {
   url: string;

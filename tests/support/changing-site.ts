@@ -28,8 +28,8 @@ export class ChangingSite {
   /** Deploys a version whose pages all say `version` and are styled by a sheet that says so too. */
   async deploy(version: string): Promise<void> {
     const files = filesBelow(this.folder);
-    const sheet = files.find((file) => /^_astro\/style\..*\.css$/.test(file)) ?? '';
-    const newSheet = `_astro/style.${version}.css`;
+    const sheet = files.find((file) => /^_astro\/text\..*\.css$/.test(file)) ?? '';
+    const newSheet = `_astro/text.${version}.css`;
     const css = readFileSync(join(this.folder, sheet), 'utf8');
     renameSync(join(this.folder, sheet), join(this.folder, newSheet));
     this.write(newSheet, `${css}html{--sheet:${version}}`);

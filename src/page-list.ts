@@ -1,6 +1,7 @@
 import { addresses } from './addresses.ts';
 import type { Notice } from './domain/notice.ts';
 import type { PageSubject } from './domain/page-subject.ts';
+import { siteConfig } from './site.config.ts';
 
 /** A page by its name and address. */
 export interface Way {
@@ -36,6 +37,7 @@ function siteWays(): Way[] {
     { text: '无障碍声明', href: addresses.accessibility() },
     { text: '隐私', href: addresses.privacy() },
     { text: '反馈', href: addresses.feedback() },
+    ...(siteConfig.offline ? [{ text: '离线阅读', href: addresses.offline() }] : []),
   ];
 }
 

@@ -89,6 +89,16 @@ async function save(page: Page, path: string): Promise<void> {
 
 const field = (page: Page, path: string): Locator => page.locator(`[data-key-path="${path}"]`);
 
+/** Types into a field until it has taken the text in: a form that has just grown may draw it anew. */
+async function type(input: Locator, text: string): Promise<void> {
+  const fill = async (): Promise<string> => {
+    if ((await input.inputValue()) !== text) await input.fill(text);
+    await new Promise((passed) => setTimeout(passed, 500));
+    return input.inputValue();
+  };
+  await expect.poll(fill, { timeout: 20_000 }).toBe(text);
+}
+
 /** What our check says of the content with these files changed. */
 async function problemsWith(changed: Readonly<Record<string, string>>): Promise<string[]> {
   const root = mkdtempSync(join(tmpdir(), 'edited-'));
@@ -121,11 +131,11 @@ test('an update is appended, and nothing else of the file changes', async () => 
     expect(await input.getAttribute('aria-readonly'), path).toBe('true');
   }
   await page.getByRole('button', { name: /添加.*后来的进展/ }).click();
-  await field(page, 'updates.0.date').locator('input').fill('2024-06-30');
   const completed = field(page, 'updates.0.status').getByRole('radio', { name: '已完成' });
   await completed.click();
   await expect.poll(() => completed.getAttribute('aria-checked')).toBe('true');
-  await field(page, 'updates.0.text').getByRole('textbox').fill('已建成信息化管理系统。');
+  await type(field(page, 'updates.0.date').locator('input'), '2024-06-30');
+  await type(field(page, 'updates.0.text').getByRole('textbox'), '已建成信息化管理系统。');
   await save(page, MEASURE);
 
   const before = content[MEASURE] ?? '';

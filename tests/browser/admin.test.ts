@@ -69,6 +69,23 @@ async function openEditor({ viewport = DESKTOP, locale = 'zh-CN' } = {}): Promis
 async function open(page: Page, entry: string): Promise<void> {
   await page.goto(`./admin/#/collections/${entry}`);
   await page.getByRole('button', { name: '保存' }).waitFor();
+  await settled(page);
+}
+
+/** Waits until the form no longer changes: it is drawn twice, and what is done to the first is lost. */
+async function settled(page: Page): Promise<void> {
+  const QUIET_MS = 1_500;
+  await page.evaluate(
+    (quiet) =>
+      new Promise<void>((passed) => {
+        let timer = setTimeout(passed, quiet);
+        new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(passed, quiet);
+        }).observe(document.body, { childList: true, subtree: true, attributes: true });
+      }),
+    QUIET_MS,
+  );
 }
 
 /**
@@ -89,14 +106,17 @@ async function save(page: Page, path: string): Promise<void> {
 
 const field = (page: Page, path: string): Locator => page.locator(`[data-key-path="${path}"]`);
 
-/** Types into a field until it has taken the text in: a form that has just grown may draw it anew. */
-async function type(input: Locator, text: string): Promise<void> {
-  const fill = async (): Promise<string> => {
-    if ((await input.inputValue()) !== text) await input.fill(text);
+/**
+ * Does something to a form until the form has taken it in: one that has just grown draws itself anew,
+ * and what was chosen or typed before that is lost.
+ */
+async function until(isDone: () => Promise<boolean>, act: () => Promise<void>): Promise<void> {
+  const attempt = async (): Promise<boolean> => {
+    if (!(await isDone())) await act();
     await new Promise((passed) => setTimeout(passed, 500));
-    return input.inputValue();
+    return isDone();
   };
-  await expect.poll(fill, { timeout: 20_000 }).toBe(text);
+  await expect.poll(attempt, { timeout: 20_000 }).toBe(true);
 }
 
 /** What our check says of the content with these files changed. */
@@ -130,12 +150,24 @@ test('an update is appended, and nothing else of the file changes', async () => 
     const input = field(page, path).locator('input, textarea').first();
     expect(await input.getAttribute('aria-readonly'), path).toBe('true');
   }
-  await page.getByRole('button', { name: /添加.*后来的进展/ }).click();
+  const add = page.getByRole('button', { name: /添加.*后来的进展/ });
+  await add.click();
+  await settled(page);
+  const date = field(page, 'updates.0.date').locator('input');
   const completed = field(page, 'updates.0.status').getByRole('radio', { name: '已完成' });
-  await completed.click();
-  await expect.poll(() => completed.getAttribute('aria-checked')).toBe('true');
-  await type(field(page, 'updates.0.date').locator('input'), '2024-06-30');
-  await type(field(page, 'updates.0.text').getByRole('textbox'), '已建成信息化管理系统。');
+  const words = field(page, 'updates.0.text').getByRole('textbox');
+  await until(
+    async () => (await date.inputValue()) === '2024-06-30',
+    () => date.fill('2024-06-30'),
+  );
+  await until(
+    async () => (await words.inputValue()) === '已建成信息化管理系统。',
+    () => words.fill('已建成信息化管理系统。'),
+  );
+  await until(
+    async () => (await completed.getAttribute('aria-checked')) === 'true',
+    () => completed.click(),
+  );
   await save(page, MEASURE);
 
   const before = content[MEASURE] ?? '';

@@ -25,8 +25,8 @@ export function noticeWays(notice: { id: string }): [Way, ...Way[]] {
   ];
 }
 
-/** The pages of the site itself that have a picture of their own, by their titles. */
-function siteWays(): Way[] {
+/** The pages of the site itself but the first, by their titles; each has a picture of its own. */
+export function siteWays(): Way[] {
   return [
     { text: '关于本站', href: addresses.about() },
     { text: '更新记录', href: addresses.changes() },

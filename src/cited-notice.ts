@@ -8,6 +8,6 @@ export function citedNotice(notice: Pick<Notice, 'entry' | 'measures'>): CitedNo
   const { issuer, title } = notice.entry.data;
   const site = siteConfig.official
     ? siteConfig.name
-    : `${siteConfig.name}，非官方网站，文字${siteConfig.textOrigin}`;
+    : `${siteConfig.name}（非官方网站，文字${siteConfig.textOrigin}）`;
   return { issuer, title, updated: lastChange(notice), site };
 }

@@ -25,10 +25,10 @@ export function placeOf(node: Node, page: PagePlace): PagePlace {
   return { label: anchorLabel(anchor) ?? '', anchor, address: `${address}#${anchor}` };
 }
 
-/** The place of a range: from where it begins to where it ends. */
-export function placeOfRange(range: Range, page: PagePlace): PagePlace {
-  const first = placeOf(range.startContainer, page);
-  const last = placeOf(range.endContainer, page);
-  if (first.anchor === last.anchor || first.anchor === '') return first;
-  return { ...first, label: last.label === '' ? first.label : `${first.label}至${last.label}` };
+/** The place of words: from that of their first node to that of their last. */
+export function placeOfWords(first: Node, last: Node, page: PagePlace): PagePlace {
+  const start = placeOf(first, page);
+  const end = placeOf(last, page);
+  if (start.anchor === end.anchor || start.anchor === '') return start;
+  return { ...start, label: end.label === '' ? start.label : `${start.label}至${end.label}` };
 }

@@ -73,7 +73,7 @@ class TextTools extends HTMLElement {
 
   readonly #onSelection = (): void => {
     const selection = getSelection();
-    if (!selection || selection.isCollapsed || !this.contains(selection.anchorNode)) return;
+    if (!selection || selection.isCollapsed || !selection.containsNode(this, true)) return;
     document.removeEventListener('selectionchange', this.#onSelection);
     import('./selection-bar.ts')
       .then(({ followSelection }) => followSelection(this, this.#page))

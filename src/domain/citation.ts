@@ -7,7 +7,7 @@ export interface CitedNotice {
   title: string;
   /** Day of its last change, `YYYY-MM-DD`. */
   updated: string;
-  /** The site by its name and, unless it is the issuer's own, what it is: 整改公开，非官方网站. */
+  /** The site by its name and, unless it is the issuer's own, what it is: 整改公开（非官方网站）. */
   site: string;
 }
 
@@ -19,22 +19,21 @@ export interface CitedPlace {
   address: string;
 }
 
-/** The numbers of measures are the site's own: the notice itself starts anew in every section. */
-const NUMBERED_HERE = '本站编';
-
 /**
  * A reference in the form that GB/T 7714-2015 gives for electronic resources (4.6):
- * 主要责任者. 题名: 其他题名信息[EB/OL]. (更新或修改日期)[引用日期]. 获取和访问路径.
+ * 主要责任者. 题名[EB/OL]. 出版者: 引文页码(更新或修改日期)[引用日期]. 获取和访问路径.
  *
+ * The publisher is the site: the text is its transcription, the date of its change, and the numbers
+ * of the measures are its own, since the notice itself starts anew in every section.
  * `read` is the day of reading, `YYYY-MM-DD`; in print nobody knows it yet.
  */
 export function formatReference(
-  { issuer, title, updated }: CitedNotice,
+  { issuer, title, updated, site }: CitedNotice,
   { label, address }: CitedPlace,
   read: string | null,
 ): string {
-  const part = label === '' ? '' : `: ${NUMBERED_HERE}${label}`;
-  return `${issuer}. ${title}${part}[EB/OL]. (${updated})[${read ?? '引用日期'}]. ${address}.`;
+  const part = label === '' ? '' : `: 该站编${label}`;
+  return `${issuer}. ${title}[EB/OL]. ${site}${part}(${updated})[${read ?? '引用日期'}]. ${address}.`;
 }
 
 /**
@@ -46,7 +45,7 @@ export function formatQuotation(
   { notice, place, read }: { notice: CitedNotice; place: CitedPlace; read: string },
 ): string {
   const { issuer, title, site } = notice;
-  const part = place.label === '' ? '' : `${NUMBERED_HERE}${place.label}`;
-  const source = `${issuer}${inTitleMarks(title)}${part}`;
-  return `${words}\n——${source}（${site}，${isoToChineseDate(read)}查阅，${place.address}）`;
+  const part = place.label === '' ? '' : `编${place.label}`;
+  const day = isoToChineseDate(read);
+  return `${words}\n——${issuer}${inTitleMarks(title)}，${site}${part}，${day}查阅，${place.address}`;
 }

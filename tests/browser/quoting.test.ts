@@ -54,12 +54,12 @@ test('a paragraph’s sign copies its address at once, and offers more', async (
   await panel.getByRole('button', { name: '复制原文和出处' }).click();
   await panel.getByText('原文和出处已复制').waitFor();
   expect(await clipboard(page)).toBe(
-    `二是完善相关基础资料和数据，加快推进环卫信息化管理系统建设，并及时将环卫基础资料和数据纳入信息系统数据库，结合城市发展做好更新维护，做到底子清、情况明、责任实，为环卫事业高质量发展奠定了坚实的数据基础。\n——常州市城市管理局党组《${TITLE}》本站编第42条第1段第2点（整改公开，非官方网站，文字来自第三方转载，${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日查阅，${address}）`,
+    `二是完善相关基础资料和数据，加快推进环卫信息化管理系统建设，并及时将环卫基础资料和数据纳入信息系统数据库，结合城市发展做好更新维护，做到底子清、情况明、责任实，为环卫事业高质量发展奠定了坚实的数据基础。\n——常州市城市管理局党组《${TITLE}》，整改公开（非官方网站，文字来自第三方转载）编第42条第1段第2点，${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日查阅，${address}`,
   );
   await panel.getByRole('button', { name: '复制参考文献' }).click();
   await panel.getByText('参考文献已复制').waitFor();
   expect(await clipboard(page)).toMatch(
-    /^常州市城市管理局党组\. .+的通报: 本站编第42条第1段第2点\[EB\/OL\]\. \(\d{4}-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]\. http.+#m042-p1-2\.$/,
+    /^常州市城市管理局党组\. .+的通报\[EB\/OL\]\. 整改公开（非官方网站，文字来自第三方转载）: 该站编第42条第1段第2点\(\d{4}-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]\. http.+#m042-p1-2\.$/,
   );
   await page.keyboard.press('Escape');
   expect(await panel.isVisible()).toBe(false);
@@ -76,7 +76,7 @@ test('where the clipboard is closed, the words are shown to be copied by hand', 
   const panel = page.getByRole('dialog', { name: '第42条' });
   await panel.getByRole('button', { name: '复制参考文献' }).click();
   await panel.getByText('请手动复制').waitFor();
-  expect(await panel.getByRole('textbox').inputValue()).toContain('本站编第42条[EB/OL]');
+  expect(await panel.getByRole('textbox').inputValue()).toContain('该站编第42条(');
   await close();
 });
 
@@ -102,7 +102,7 @@ test('a quoted selection keeps the brackets whole and the reader is told', async
   await bar.getByText('原文和出处已复制').waitFor();
   const quotation = await clipboard(page);
   expect(quotation.split('\n')[0]).toBe(words);
-  expect(quotation).toContain('本站编第26条第1段');
+  expect(quotation).toContain('编第26条第1段，');
   await close();
 });
 
@@ -115,25 +115,91 @@ test('of a supplied reading cut by the selection both brackets are kept', async 
   await close();
 });
 
-test('a link to selected words shows the passage when it is opened', async () => {
-  const { page, close } = await visit(browser, `${NOTICE}measures/050/`, CLIPBOARD);
-  const words = '进行月度排名、季度通报和年度定级';
-  await select(page, '进行月度排名', '季度通报和年度定级');
+/** A window that is lower than the paragraph whose last words are quoted. */
+const LOW = { viewport: { width: 360, height: 300 } };
+
+async function copyLinkTo(from: string, to: string): Promise<string> {
+  const { page, close } = await visit(browser, `${NOTICE}measures/054/`, CLIPBOARD);
+  await select(page, from, to);
   const bar = page.locator('.selection-bar');
-  await bar.getByText(`已选${words.length}字`).waitFor();
   await bar.getByRole('button', { name: '复制链接' }).click();
   await bar.getByText('链接已复制').waitFor();
   const link = await clipboard(page);
-  expect(decodeURIComponent(link)).toMatch(new RegExp(`#m050-p\\d[-\\d]*:~:text=${words}$`));
   await close();
-  // On a screen too low for the whole text the passage must be brought in.
-  const low = await visit(browser, 'about/', { viewport: { width: 360, height: 300 } });
-  await low.page.goto(link);
-  const passage = low.page.locator('#m050-p1-1');
-  await expect
-    .poll(() => passage.evaluate((element) => element.getBoundingClientRect().top < innerHeight))
-    .toBe(true);
-  await low.close();
+  return link;
+}
+
+/** Whether the words are within the window after an address has been opened. */
+async function areInSight(address: string, words: string): Promise<boolean> {
+  const { page, close } = await visit(browser, 'about/', LOW);
+  await page.goto(address, { waitUntil: 'load' });
+  await select(page, words, words);
+  const seen = await page.evaluate(() => {
+    const box = getSelection()?.getRangeAt(0).getBoundingClientRect();
+    return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+  });
+  await close();
+  return seen;
+}
+
+test('a link to selected words holds them, cut clauses with what reaches their marks', async () => {
+  expect(decodeURIComponent(await copyLinkTo('严厉震慑', '长效治理机制'))).toMatch(
+    /#m054-p1:~:text=严厉震慑非法倾倒固废行为，形成长效治理机制$/,
+  );
+  expect(decodeURIComponent(await copyLinkTo('厉震慑', '倾倒固'))).toMatch(
+    /#m054-p1:~:text=严-,厉震慑非法倾倒固,-废行为$/,
+  );
+});
+
+test('a link to selected words shows the passage when it is opened', async ({ skip }) => {
+  // Small builds of Chromium lack text fragments: such a browser does not move to plain words either.
+  const probe = await visit(browser, 'about/', LOW);
+  await probe.page.goto(`${NOTICE}measures/054/#:~:text=${encodeURIComponent('积极探索源头治理')}`);
+  const canShow = await probe.page
+    .waitForFunction(() => scrollY > 0, null, { timeout: 3000 })
+    .then(() => true)
+    .catch(() => false);
+  await probe.close();
+  skip(!canShow, '这个浏览器不认文本片段（:~:text=），没有检查链接打开后的位置');
+
+  for (const [from, to] of [
+    ['严厉震慑', '长效治理机制'],
+    ['厉震慑', '倾倒固'],
+  ] as const) {
+    const link = await copyLinkTo(from, to);
+    await expect.poll(() => areInSight(link, from), { timeout: 20_000 }).toBe(true);
+    // The paragraph's anchor alone leaves its end below the window.
+    expect(await areInSight(link.replace(/:~:text=.*/, ''), from)).toBe(false);
+  }
+});
+
+test('words are cited by where they stand, wherever the mouse was let go', async () => {
+  const { page, close } = await visit(browser, NOTICE, CLIPBOARD);
+  await page.evaluate(() => {
+    const first = document.querySelector('#m001-p1')?.firstChild;
+    const next = document.querySelector('#m002 header, #m002');
+    if (first && next) getSelection()?.setBaseAndExtent(first, 0, next, 0);
+  });
+  await page.locator('.selection-bar').getByRole('button', { name: '复制原文和出处' }).click();
+  await page.locator('.selection-bar').getByText('原文和出处已复制').waitFor();
+  const quotation = await clipboard(page);
+  expect(quotation).toContain('编第1条第1段，');
+  expect(quotation).not.toContain('至');
+  await close();
+});
+
+test('what is copied of the whole page keeps titles, and marks what is doubtful', async () => {
+  const { page, close } = await visit(browser, `${NOTICE}measures/012/`, CLIPBOARD);
+  const title = await page.locator('h1').innerText();
+  await page.keyboard.press('Control+a');
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.press('Control+c');
+  const copied = await clipboard(page);
+  expect(copied).toContain('聚集〔存疑〕');
+  expect(copied.split('\n')).toContain(title);
+  await select(page, '聚集', '聚集');
+  expect(await page.locator('.selection-bar .count').innerText()).toBe('已选2字');
+  await close();
 });
 
 test('the share sheet of the system gets the address; without one there is no button', async () => {

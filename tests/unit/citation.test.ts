@@ -6,22 +6,22 @@ const NOTICE: CitedNotice = {
   issuer: '某市城市管理局党组',
   title: '关于巡察整改进展情况的通报',
   updated: '2024-01-05',
-  site: '整改公开，非官方网站',
+  site: '整改公开（非官方网站）',
 };
 
-// GB/T 7714-2015, 4.6.2, and the examples of its A.10: [EB/OL]. (更新日期)[引用日期]. 网址.
+// GB/T 7714-2015, 4.6.2: [EB/OL]. 出版者: 引文页码(更新或修改日期)[引用日期]. 获取和访问路径.
 describe('a reference by GB/T 7714-2015', () => {
   test('of a whole notice', () => {
     const place = { label: '', address: 'https://example.org/notices/a/' };
     expect(formatReference(NOTICE, place, '2024-03-09')).toBe(
-      '某市城市管理局党组. 关于巡察整改进展情况的通报[EB/OL]. (2024-01-05)[2024-03-09]. https://example.org/notices/a/.',
+      '某市城市管理局党组. 关于巡察整改进展情况的通报[EB/OL]. 整改公开（非官方网站）(2024-01-05)[2024-03-09]. https://example.org/notices/a/.',
     );
   });
 
-  test('of a place in it names the place as the rest of the title', () => {
+  test('of a place in it names the place by the number that the site gave it', () => {
     const place = { label: '第42条第1段', address: 'https://example.org/042/#m042-p1' };
     expect(formatReference(NOTICE, place, '2024-03-09')).toContain(
-      '通报: 本站编第42条第1段[EB/OL]. ',
+      '通报[EB/OL]. 整改公开（非官方网站）: 该站编第42条第1段(2024-01-05)',
     );
   });
 
@@ -35,7 +35,7 @@ describe('a quotation', () => {
   test('leaves the words alone and says where and when they were read', () => {
     const place = { label: '第42条', address: 'https://example.org/042/' };
     expect(formatQuotation('建立“周通报”。', { notice: NOTICE, place, read: '2024-03-09' })).toBe(
-      '建立“周通报”。\n——某市城市管理局党组《关于巡察整改进展情况的通报》本站编第42条（整改公开，非官方网站，2024年3月9日查阅，https://example.org/042/）',
+      '建立“周通报”。\n——某市城市管理局党组《关于巡察整改进展情况的通报》，整改公开（非官方网站）编第42条，2024年3月9日查阅，https://example.org/042/',
     );
   });
 });

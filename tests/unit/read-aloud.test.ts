@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { findSentences } from '../../src/client/read-aloud/sentences.ts';
-import { textDirective } from '../../src/client/text-fragment.ts';
 
 describe('sentences to read aloud', () => {
   const read = (text: string): string[] =>
@@ -25,23 +24,5 @@ describe('sentences to read aloud', () => {
     expect(pieces.join('')).toBe(text);
     expect(pieces.length).toBeGreaterThan(1);
     for (const piece of pieces) expect(piece.length).toBeLessThanOrEqual(120);
-  });
-});
-
-// WICG, URL Fragment Text Directives: `text=[prefix-,]start[,end][,-suffix]`, percent-encoded.
-describe('a link to a passage', () => {
-  test('holds short words whole', () => {
-    expect(decodeURIComponent(textDirective('摸清环卫家底'))).toBe(':~:text=摸清环卫家底');
-  });
-
-  test('holds the beginning and the end of long ones', () => {
-    const words = `生活垃圾分类设施和公厕全${'，'.repeat(40)}市的生活垃圾转运站共十座`;
-    expect(decodeURIComponent(textDirective(words))).toBe(
-      ':~:text=生活垃圾分类设施和公厕全,市的生活垃圾转运站共十座',
-    );
-  });
-
-  test('escapes what the directive would read as its own', () => {
-    expect(textDirective('A-1,2&3')).toBe(':~:text=A%2D1%2C2%263');
   });
 });

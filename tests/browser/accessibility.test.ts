@@ -1,34 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityProblems, connectBrowser, type Visit, visit } from '../support/browser.ts';
-
-const NOTICE = 'notices/2023-changzhou-chengguan/';
-const PAGES = {
-  home: './',
-  'whole notice': NOTICE,
-  section: `${NOTICE}sections/11/`,
-  'all measures': `${NOTICE}measures/`,
-  measure: `${NOTICE}measures/054/`,
-  indicators: `${NOTICE}indicators/`,
-  units: `${NOTICE}units/`,
-  places: `${NOTICE}places/`,
-  search: 'search/',
-  glossary: 'glossary/',
-  data: 'data/',
-  regulations: `${NOTICE}regulations/`,
-  commitments: `${NOTICE}commitments/`,
-  timeline: `${NOTICE}timeline/`,
-  changes: 'changes/',
-  'changes of a notice': `${NOTICE}changes/`,
-  source: `${NOTICE}source/`,
-  about: 'about/',
-  'site map': 'sitemap/',
-  'accessibility statement': 'accessibility/',
-  privacy: 'privacy/',
-  feedback: 'feedback/',
-  'offline reading': 'offline/',
-  'unknown address': 'unknown/',
-};
+import { PAGES } from '../support/page-types.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -17,7 +17,7 @@ const address = siteAddress(process.env.SITE_URL);
 const facts = await factOptions(process.cwd(), address.base);
 
 const EVERYWHERE =
-  /src\/(addresses|client\/(search-box|reading-mode|page-parts))\.ts|preload-helper/;
+  /src\/(addresses|client\/(search-box|search-shortcut|reading-mode|page-parts))\.ts|preload-helper/;
 const WITH_TEXT =
   /src\/(client\/(text-tools|cited-place|copy-text|toc-follower)|domain\/anchors)\.ts/;
 const SHARED = /src\/(styles|layouts|components\/(site|page|measure|apparatus|notice))\//;

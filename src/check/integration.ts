@@ -4,6 +4,9 @@ import { checkContent } from './check-content.ts';
 import { checkSite } from './check-site.ts';
 import { formatProblem } from './problem.ts';
 
+const LOCAL_ADDRESSES =
+  '没有给出 SITE_URL：固定网址、网站地图、引用和 PDF 里都会写 http://localhost:4321/，只能在本机看。发布时请写明，如 SITE_URL=https://www.example.org/ npm run build';
+
 /**
  * Lets no build begin on content that `npm run check` refuses, or for an operator whose configuration
  * lacks something.
@@ -22,6 +25,7 @@ export function contentCheck(): AstroIntegration {
         const siteUrl = command === 'dev' ? null : process.env.SITE_URL;
         const { problems: inContent } = await checkContent(root);
         const problems = [...inContent, ...(await checkSite(root, siteUrl))];
+        if (command === 'build' && !siteUrl) logger.warn(LOCAL_ADDRESSES);
         if (problems.length === 0) return;
         const report = problems.map(formatProblem).join('\n');
         if (command === 'dev') {

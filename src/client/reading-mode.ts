@@ -26,7 +26,12 @@ export class ReadingMode extends HTMLElement {
     });
     // A page that comes back from memory may have been left before the choice changed.
     window.addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) this.#apply(localStorage.getItem(KEY));
+      if (!persisted) return;
+      try {
+        this.#apply(localStorage.getItem(KEY));
+      } catch {
+        // Storage is closed: the page keeps what it shows.
+      }
     });
   }
 

@@ -1,4 +1,5 @@
 import { addresses } from '../addresses.ts';
+import { hasSearchShortcut } from './search-shortcut.ts';
 
 /** What a first search needs besides the search page itself. */
 const NEEDED = [
@@ -56,7 +57,7 @@ class SearchBox extends HTMLElement {
     const target = event.target instanceof Element ? event.target : null;
     if (target?.closest('input:not([type=checkbox]), select, textarea, [contenteditable]')) return;
     const input = this.querySelector('input');
-    if (!input) return;
+    if (!input || !hasSearchShortcut()) return;
     event.preventDefault();
     input.focus();
     input.select();

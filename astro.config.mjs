@@ -1,20 +1,12 @@
-import { unified } from '@astrojs/markdown-remark';
-import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { browserEditor } from './src/admin/integration.ts';
 import { contentCheck } from './src/check/integration.ts';
-import { factOptions } from './src/mdx/fact-options.ts';
-import { remarkAnchors } from './src/mdx/remark-anchors.ts';
-import { remarkFacts } from './src/mdx/remark-facts.ts';
-import { remarkRestricted } from './src/mdx/remark-restricted.ts';
-import { remarkRunInTitle } from './src/mdx/remark-run-in-title.ts';
 import { offlineReading } from './src/offline/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { siteAddress } from './src/site.config.ts';
 import { siteMap } from './src/sitemap/integration.ts';
 
 const address = siteAddress(process.env.SITE_URL);
-const facts = await factOptions(process.cwd(), address.base);
 
 const EVERYWHERE =
   /src\/(addresses|client\/(search-box|search-shortcut|reading-mode|page-parts))\.ts|preload-helper/;
@@ -30,21 +22,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     contentCheck(),
-    mdx(),
     searchIndex(),
     browserEditor(),
     siteMap(process.cwd(), address),
     offlineReading(),
   ],
-  markdown: {
-    syntaxHighlight: false,
-    // The published text is a record: nothing may turn its quotation marks or dashes.
-    processor: unified({
-      gfm: false,
-      smartypants: false,
-      remarkPlugins: [remarkRestricted, remarkRunInTitle, remarkAnchors, [remarkFacts, facts]],
-    }),
-  },
   // A strict Content-Security-Policy allows neither inline styles nor inline scripts.
   build: { inlineStylesheets: 'never' },
   vite: {
@@ -75,12 +57,6 @@ export default defineConfig({
     },
     build: {
       assetsInlineLimit: 0,
-      rolldownOptions: {
-        // Astro's own marker in every MDX module: one warning a measure would bury the others.
-        onLog: (level, log, report) => {
-          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
-        },
-      },
     },
   },
 });

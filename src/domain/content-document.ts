@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -17,6 +18,11 @@ export interface ContentDocument {
   frontMatter: { text: string; line: number } | null;
   paragraphs: readonly Paragraph[];
   findings: readonly SyntaxFinding[];
+}
+
+/** The syntax tree of a content file that `parseContentDocument` found nothing wrong with. */
+export function parseContentTree(text: string): Root {
+  return parser.parse(text);
 }
 
 /** Parses a content file, with or without front matter. Never throws: what is wrong is a finding. */

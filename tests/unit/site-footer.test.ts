@@ -29,7 +29,7 @@ describe('an unofficial site', () => {
   test('says so above and below every page, and shows no identifier', async () => {
     runBy(unofficial);
     expect((await render(UnofficialBanner, {})).text).toContain(
-      '本站不是官方网站。文字来自第三方转载',
+      '非官方网站，文字来自第三方转载，以发布单位原件为准',
     );
     const { text } = await render(SiteFooter, {});
     expect(text).toContain('非官方网站，文字来自第三方转载。');

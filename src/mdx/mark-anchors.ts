@@ -1,33 +1,29 @@
 import type { Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
-import { anchorLabel, anchorPrefix } from '../domain/anchors.ts';
+import { anchorLabel } from '../domain/anchors.ts';
 import { isApparatusName } from '../domain/apparatus.ts';
 import { findEnumeration } from '../domain/enumeration.ts';
 
 /**
  * Gives every paragraph (`m042-p1`), enumerated point (`m042-p1-2`) and piece of apparatus
- * (`m042-a1`) its permanent anchor, and paragraphs and points a link to themselves.
+ * (`m042-a1`) of a text its permanent anchor, and paragraphs and points a link to themselves.
  */
-export function remarkAnchors() {
-  return (tree: Root, file: VFile): void => {
-    const prefix = anchorPrefix(file.path);
-    let paragraphs = 0;
-    let apparatus = 0;
-    visit(tree, (node) => {
-      if (node.type === 'paragraph') {
-        const id = `${prefix}-p${++paragraphs}`;
-        node.data = { ...node.data, hProperties: { id } };
-        const { lead, points } = splitPoints(node, id);
-        // Where a paragraph begins with its first point, that point's link stands for both.
-        const ownLink = lead.length > 0 ? [selfLink(id)] : [];
-        node.children = [...lead, ...ownLink, ...points];
-      } else if (node.type === 'mdxJsxTextElement' && isApparatusName(node.name)) {
-        const value = `${prefix}-a${++apparatus}`;
-        node.attributes.push({ type: 'mdxJsxAttribute', name: 'id', value });
-      }
-    });
-  };
+export function markAnchors(tree: Root, prefix: string): void {
+  let paragraphs = 0;
+  let apparatus = 0;
+  visit(tree, (node) => {
+    if (node.type === 'paragraph') {
+      const id = `${prefix}-p${++paragraphs}`;
+      node.data = { ...node.data, hProperties: { id } };
+      const { lead, points } = splitPoints(node, id);
+      // Where a paragraph begins with its first point, that point's link stands for both.
+      const ownLink = lead.length > 0 ? [selfLink(id)] : [];
+      node.children = [...lead, ...ownLink, ...points];
+    } else if (node.type === 'mdxJsxTextElement' && isApparatusName(node.name)) {
+      const value = `${prefix}-a${++apparatus}`;
+      node.attributes.push({ type: 'mdxJsxAttribute', name: 'id', value });
+    }
+  });
 }
 
 /**

@@ -1,29 +1,25 @@
 import type { PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
 import { LACUNA_PLAIN } from '../domain/apparatus.ts';
 import type { Term } from '../domain/register-schemas.ts';
 import { readTextFacts, type TextFact } from '../domain/text-facts.ts';
 
 export interface FactOptions {
-  /** The year meant by dates without one, in the notice that holds a file. */
-  yearOf(path: string): number;
+  /** The year meant by dates without one. */
+  year: number;
   glossary: readonly Term[];
   glossaryAddress: string;
 }
 
 /**
- * Marks what the text states: `<data>` for quantities, `<time>` for dates, `<cite>` for regulations,
+ * Marks what a text states: `<data>` for quantities, `<time>` for dates, `<cite>` for regulations,
  * and leads the first mention of a glossary term to its explanation. Not a character changes.
  */
-export function remarkFacts({ yearOf, glossary, glossaryAddress }: FactOptions) {
-  return (tree: Root, file: VFile): void => {
-    const year = yearOf(file.path);
-    visit(tree, 'paragraph', (node) => {
-      const facts = readTextFacts(node.children.map(flatText).join(''), { year, glossary });
-      node.children = markFacts(node.children, facts, (fact) => wrapperOf(fact, glossaryAddress));
-    });
-  };
+export function markFacts(tree: Root, { year, glossary, glossaryAddress }: FactOptions): void {
+  visit(tree, 'paragraph', (node) => {
+    const facts = readTextFacts(node.children.map(flatText).join(''), { year, glossary });
+    node.children = wrapFacts(node.children, facts, (fact) => wrapperOf(fact, glossaryAddress));
+  });
 }
 
 type Wrapper = (children: PhrasingContent[]) => PhrasingContent;
@@ -55,7 +51,7 @@ function elementOf(
 }
 
 /** Wraps each fact; one that begins or ends inside apparatus and not wholly there stays unmarked. */
-function markFacts(
+function wrapFacts(
   children: readonly PhrasingContent[],
   facts: readonly TextFact[],
   wrapper: (fact: TextFact) => Wrapper,
@@ -80,7 +76,7 @@ function markFacts(
     const isParent = 'children' in node && node.type !== 'link';
     marked.push(
       inside.length > 0 && isParent
-        ? { ...node, children: markFacts(node.children, inside, wrapper, start) }
+        ? { ...node, children: wrapFacts(node.children, inside, wrapper, start) }
         : node,
     );
   }

@@ -3,10 +3,9 @@ import type { PhrasingContent, Root } from 'mdast';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import type { Term } from '../../src/domain/register-schemas.ts';
-import { remarkFacts } from '../../src/mdx/remark-facts.ts';
+import { markFacts } from '../../src/mdx/mark-facts.ts';
 
 const TERM: Term = {
   id: 'muck',
@@ -24,10 +23,8 @@ const elementSchema = z.object({
 
 /** The paragraph as the plug-in leaves it, elements as tags, apparatus by name. */
 function mark(text: string): string {
-  const file = new VFile({ path: 'content/notices/2023-a/measures/001.mdx', value: text });
-  const tree = unified().use(remarkParse).use(remarkMdx).parse(file);
-  const options = { yearOf: () => 2023, glossary: [TERM], glossaryAddress: '/glossary/' };
-  remarkFacts(options)(tree, file);
+  const tree = unified().use(remarkParse).use(remarkMdx).parse(text);
+  markFacts(tree, { year: 2023, glossary: [TERM], glossaryAddress: '/glossary/' });
   return tree.children.map(show).join('');
 }
 

@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { browserEditor } from './src/admin/integration.ts';
 import { contentCheck } from './src/check/integration.ts';
+import { responseHeaders } from './src/delivery/integration.ts';
 import { offlineReading } from './src/offline/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { siteAddress } from './src/site.config.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
     searchIndex(),
     browserEditor(),
     siteMap(process.cwd(), address),
+    responseHeaders(),
     offlineReading(),
   ],
   // A strict Content-Security-Policy allows neither inline styles nor inline scripts.

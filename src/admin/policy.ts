@@ -1,3 +1,4 @@
+import type { Policy } from '../delivery/content-security-policy.ts';
 import { backendOrigins, type Editor } from './backend.ts';
 
 /** Where each service keeps the portraits of its users. */
@@ -12,18 +13,18 @@ const PORTRAITS: Partial<Record<Editor['backend']['name'], string>> = {
  * font; pictures, its manifest and what it saves pass through `blob:` and `data:` addresses; and
  * it talks to the repository. All else, the CDN that it knows among it, stays shut.
  */
-export function editorPolicy(editor: Editor): string {
+export function editorPolicy(editor: Editor): Policy {
   const origins = backendOrigins(editor);
   const portraits = editor.isLocal ? [] : [PORTRAITS[editor.backend.name] ?? origins].flat();
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "font-src 'self'",
-    ["img-src 'self' blob: data:", ...portraits].join(' '),
-    ["connect-src 'self' blob: data:", ...origins].join(' '),
-    'manifest-src blob:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
+  return {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'font-src': ["'self'"],
+    'img-src': ["'self'", 'blob:', 'data:', ...portraits],
+    'connect-src': ["'self'", 'blob:', 'data:', ...origins],
+    'manifest-src': ['blob:'],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+  };
 }

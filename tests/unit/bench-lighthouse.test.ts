@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { onePageOfEachType } from '../../scripts/bench/page-types.ts';
 import { readOptions } from '../../scripts/bench-lighthouse/options.ts';
-import { onePageOfEachType } from '../../scripts/bench-lighthouse/page-types.ts';
 import { readResult } from '../../scripts/bench-lighthouse/run-lighthouse.ts';
 
 test('one page of each type is judged, and not the editor', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { chooseEditor } from '../../src/admin/backend.ts';
 import { editorPolicy } from '../../src/admin/policy.ts';
+import { formatPolicy } from '../../src/delivery/content-security-policy.ts';
 
 test('a site has no editor unless it is asked for', () => {
   expect(chooseEditor(null, undefined, '/site')).toBeNull();
@@ -43,7 +44,7 @@ test.each([
   ],
 ] as const)('the page may talk to the repository alone: %j', (backend, origin) => {
   const editor = chooseEditor(backend, undefined, '/site');
-  const policy = editor ? editorPolicy(editor) : '';
+  const policy = editor ? formatPolicy(editorPolicy(editor)) : '';
   expect(policy).toContain(`connect-src 'self' blob: data: ${origin};`);
   expect(policy).toContain("default-src 'none'; script-src 'self';");
 });

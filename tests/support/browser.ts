@@ -12,8 +12,9 @@ export function connectBrowser(): Promise<Browser> {
 /** A page in a context of its own, and what went wrong while it was used. */
 export interface Visit {
   page: Page;
-  /** Errors of the console (CSP violations among them), uncaught exceptions, foreign requests. */
+  /** Errors of the console, uncaught exceptions, foreign requests. */
   complaints: string[];
+  /** Fails where anything went against the Content-Security-Policy. */
   close(): Promise<void>;
 }
 
@@ -26,8 +27,11 @@ export async function visit(
   const context = await browser.newContext({ baseURL: siteUrl, viewport: DESKTOP, ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
+  const violations: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
+    // A worker has no page that would tell of its violations.
+    if (message.text().includes('Content Security Policy')) violations.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
@@ -38,6 +42,7 @@ export async function visit(
     // A page may still be asking for what a test answers in its place: that answer comes too late.
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await context.close();
+    if (violations.length > 0) throw new Error(violations.join('\n'));
   };
   return { page, complaints, close };
 }

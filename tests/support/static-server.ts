@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
+import { contentTypeOf } from '../../src/delivery/content-types.ts';
+import { headersFor, readHeadersFile } from './headers-file.ts';
 
 export interface StaticServer {
   /** Address of the site's start page; ends with `/`. */
@@ -13,23 +15,9 @@ export interface StaticServerOptions {
   base?: string;
 }
 
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
-
 /**
- * Serves a built site on a free port of this machine, as a plain web server would.
+ * Serves a built site on a free port of this machine, as a plain web server would, with the headers
+ * that its `_headers` asks for.
  *
  * `astro preview` will not do: it forgives what a server does not, such as a wrong base or a page
  * without its trailing slash.
@@ -38,7 +26,10 @@ export async function serveFolder(
   folder: string,
   { base = '/' }: StaticServerOptions = {},
 ): Promise<StaticServer> {
+  const rules = readHeadersFile(folder);
   const server = createServer((request, response) => {
+    const [path = '/'] = (request.url ?? '/').split('?');
+    response.setHeaders(new Map(Object.entries(headersFor(path, rules))));
     respond(response, { folder, base, target: request.url ?? '/' }).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
     });
@@ -107,6 +98,7 @@ function decode(path: string): string | undefined {
 
 async function send(response: ServerResponse, status: number, file: string): Promise<void> {
   const body = await readFile(file);
-  const type = CONTENT_TYPES[extname(file)] ?? 'application/octet-stream';
-  response.writeHead(status, { 'content-type': type, 'content-length': body.length }).end(body);
+  // A type that `_headers` names is kept.
+  if (!response.hasHeader('content-type')) response.setHeader('content-type', contentTypeOf(file));
+  response.writeHead(status, { 'content-length': body.length }).end(body);
 }

@@ -141,6 +141,21 @@ describe('below a base path', () => {
   );
 });
 
+describe('a site with _headers', () => {
+  test('is served with what its rules say of each file, and the type that they name', async () => {
+    const own = await mkdtemp(join(tmpdir(), 'static-server-'));
+    await writeFile(join(own, 'feed.xml'), '<feed/>');
+    const written = '/*\n  X-One: 1\n\n/feed.xml\n  X-One: 2\n  Content-Type: text/plain\n';
+    await writeFile(join(own, '_headers'), written);
+    const withHeaders = await serveFolder(own);
+    const feed = await fetch(`${withHeaders.url}feed.xml`);
+    expect(feed.headers.get('x-one')).toBe('1, 2');
+    expect(feed.headers.get('content-type')).toBe('text/plain');
+    await withHeaders.close();
+    await rm(own, { recursive: true });
+  });
+});
+
 test.each([
   ['/index.html', 'text/html; charset=utf-8'],
   ['/index.css', 'text/css; charset=utf-8'],
@@ -148,7 +163,7 @@ test.each([
   ['/index.wasm', 'application/wasm'],
   ['/data/source.txt', 'text/plain; charset=utf-8'],
   ['/data/ledger.json', 'application/json; charset=utf-8'],
-  ['/favicon.svg', 'image/svg+xml'],
+  ['/favicon.svg', 'image/svg+xml; charset=utf-8'],
   ['/sitemap.xml', 'application/xml; charset=utf-8'],
   ['/font.woff2', 'font/woff2'],
   ['/card.png', 'image/png'],

@@ -1,5 +1,5 @@
 /** `npm run bench:lighthouse`: has Lighthouse judge one page of each type of the built site. */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { findBrowser } from '../tests/support/find-browser.ts';
 import { serveCompressed } from './bench/gzip-server.ts';
@@ -7,6 +7,7 @@ import { onePageOfEachType } from './bench/page-types.ts';
 import { formatTable } from './bench/text-table.ts';
 import { HELP, type Options, readOptions } from './bench-lighthouse/options.ts';
 import { CATEGORIES, type PageScore, runLighthouse } from './bench-lighthouse/run-lighthouse.ts';
+import { readBuiltBase } from './command/built-base.ts';
 import { runCommand } from './command/run-command.ts';
 import { UsageError } from './command/usage-error.ts';
 
@@ -22,7 +23,7 @@ await runCommand(async () => {
 
 /** The exit code: 1 where a page has less than it must have. */
 async function run({ only, json }: Options): Promise<number> {
-  const base = await readBase();
+  const base = await readBuiltBase(DIST);
   const found = await readdir(DIST, { recursive: true, withFileTypes: true });
   const files = found
     .filter((entry) => entry.isFile())
@@ -64,14 +65,4 @@ async function judge(
     await server.close();
   }
   return results;
-}
-
-/** The path that the site was built for, from the address that its first page gives itself. */
-async function readBase(): Promise<string> {
-  const html = await readFile(join(DIST, 'index.html'), 'utf8').catch(() => {
-    throw new UsageError('没有生成好的网站（dist/）。先运行 npm run build。');
-  });
-  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
-  if (canonical === undefined) throw new Error('The first page has no canonical address');
-  return new URL(canonical).pathname;
 }

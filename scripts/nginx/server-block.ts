@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { CONTENT_TYPES, DEFAULT_CONTENT_TYPE, isText } from '../../src/delivery/content-types.ts';
 import type { HeaderRules } from '../../src/delivery/header-rules.ts';
 import { MIN_BYTES } from '../compress/min-bytes.ts';
@@ -24,8 +25,7 @@ export interface ServerOptions {
 /** What nginx needs to serve a site, for its http level: one server, or two where http leads to https. */
 export function formatServerBlock(options: ServerOptions, rules: HeaderRules): string {
   const path = decodeURI(options.base);
-  const prefix = `zhenggai_${options.serverName ?? options.listen[0]}${path}`.replace(/\W+/g, '_');
-  const { maps, addHeaders } = headerMaps(rules, path, prefix.replace(/_$/, ''));
+  const { maps, addHeaders } = headerMaps(rules, path, variablePrefix(options));
   const server = [
     'server {',
     ...[
@@ -55,6 +55,12 @@ export function formatServerBlock(options: ServerOptions, rules: HeaderRules): s
   return `# 由 npm run nginx 生成，响应头出自 src/delivery/header-rules.ts。不要手改：改了选项或代码，重新生成。
 
 ${blocks.map((each) => each.join('\n')).join('\n\n')}\n`;
+}
+
+/** Another for each site of one nginx, and short: nginx has room for some 50 characters by default. */
+function variablePrefix({ listen, serverName, base }: ServerOptions): string {
+  const site = JSON.stringify([listen, serverName, base]);
+  return `site_${createHash('sha256').update(site).digest('hex').slice(0, 6)}`;
 }
 
 function listening({ listen, serverName, certificate }: ServerOptions): string[] {

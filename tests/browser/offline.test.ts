@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildWorker } from '../../src/offline/build-worker.ts';
-import { connectBrowser, DESKTOP } from '../support/browser.ts';
+import { connectBrowser, DESKTOP, watchPolicy } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
 import { ChangingSite, NOTICE } from '../support/changing-site.ts';
 
@@ -15,6 +15,7 @@ let browser: Browser;
 let site: ChangingSite;
 let page: Page;
 let complaints: string[];
+let violations: readonly string[];
 
 beforeAll(async () => {
   browser = await connectBrowser();
@@ -27,6 +28,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await page.context().close();
   await site.close();
+  expect(violations).toEqual([]);
 });
 
 /** A reader, who has never been here before, comes to the site. */
@@ -35,6 +37,7 @@ async function enter(newSite: ChangingSite): Promise<void> {
   const context = await browser.newContext({ baseURL: site.server.url, viewport: DESKTOP });
   page = await context.newPage();
   complaints = [];
+  violations = watchPolicy(page);
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });

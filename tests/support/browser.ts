@@ -23,15 +23,13 @@ export async function visit(
   path: string,
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
-  const siteUrl = inject('siteUrl');
+  const siteUrl = options.baseURL ?? inject('siteUrl');
   const context = await browser.newContext({ baseURL: siteUrl, viewport: DESKTOP, ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
-  const violations: string[] = [];
+  const violations = watchPolicy(page);
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
-    // A worker has no page that would tell of its violations.
-    if (message.text().includes('Content Security Policy')) violations.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
@@ -45,6 +43,18 @@ export async function visit(
     if (violations.length > 0) throw new Error(violations.join('\n'));
   };
   return { page, complaints, close };
+}
+
+/**
+ * What goes against the Content-Security-Policy from now on, as the console tells it: that has the
+ * violations of a page's workers too.
+ */
+export function watchPolicy(page: Page): readonly string[] {
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) violations.push(message.text());
+  });
+  return violations;
 }
 
 /** Violations of WCAG 2.2 A and AA, each with the places where it stands. */

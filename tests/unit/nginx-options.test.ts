@@ -61,4 +61,6 @@ test('two sites of one nginx have no variable in common', () => {
   const all = [...one, ...other, ...below];
   expect(one.length).toBeGreaterThan(0);
   expect(new Set(all).size).toBe(all.length);
+  // What nginx keeps of a variable must fit 64 bytes (variables_hash_bucket_size).
+  for (const name of all) expect(name.length).toBeLessThanOrEqual(46);
 });

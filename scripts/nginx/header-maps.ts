@@ -35,6 +35,7 @@ export function headerMaps(
         ...rules.flatMap((rule) => mapLine(rule, name, base)),
         '}',
       ]),
+      // nginx itself refuses all other methods for files, but does not say which it takes.
       `map $request_method ${allow} {`,
       '  GET "";',
       '  HEAD "";',

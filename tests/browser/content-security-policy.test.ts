@@ -101,13 +101,17 @@ describe('the policy', () => {
   });
 
   test('lets nobody show a page of the site in a frame', async () => {
-    const page = await browser.newPage();
     const server = await serveFolder(DIST, siteAddress(process.env['SITE_URL']));
+    const folder = await mkdtemp(join(tmpdir(), 'framing-'));
+    await writeFile(join(folder, 'index.html'), `<iframe src="${server.url}about/"></iframe>`);
+    const other = await serveFolder(folder);
+    const page = await browser.newPage();
     const violations = watchPolicy(page);
-    await page.setContent(`<iframe src="${server.url}about/"></iframe>`);
+    await page.goto(other.url);
     await expect.poll(() => violations.join()).toContain('frame-ancestors');
     await page.close();
-    await server.close();
+    await Promise.all([server.close(), other.close()]);
+    await rm(folder, { recursive: true });
   });
 });
 

@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
 import type { BrowserLaunch } from '../../tests/support/find-browser.ts';
-import { Refusal } from '../command/refusal.ts';
+import { npmExec } from '../bench/npm-exec.ts';
 
 /** Pinned: another version weighs its audits otherwise. */
 const PACKAGE = 'lighthouse@13.5.0';
@@ -34,12 +33,10 @@ interface LighthouseResult {
 
 /** Has Lighthouse visit a page as a phone with a slow network would, which it simulates. */
 export async function runLighthouse(url: string, browser: BrowserLaunch): Promise<PageScore> {
-  const json = await run(
-    [
-      'exec',
-      '--yes',
-      `--package=${PACKAGE}`,
-      '--',
+  const json = await npmExec({
+    package: PACKAGE,
+    name: 'Lighthouse',
+    args: [
       'lighthouse',
       url,
       '--output=json',
@@ -47,8 +44,8 @@ export async function runLighthouse(url: string, browser: BrowserLaunch): Promis
       `--only-categories=${CATEGORIES.map(({ id }) => id).join(',')}`,
       `--chrome-flags=${['--headless', ...browser.args].join(' ')}`,
     ],
-    { ...browser.env, CHROME_PATH: browser.executablePath },
-  );
+    env: { ...browser.env, CHROME_PATH: browser.executablePath },
+  });
   return readResult(JSON.parse(json));
 }
 
@@ -66,19 +63,4 @@ export function readResult({ categories, audits }: LighthouseResult): PageScore 
     return score === null ? null : Math.round(score * 100);
   });
   return { scores, losses };
-}
-
-function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('npm', args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    const output: Buffer[] = [];
-    const errors: Buffer[] = [];
-    child.stdout.on('data', (data: Buffer) => output.push(data));
-    child.stderr.on('data', (data: Buffer) => errors.push(data));
-    child.once('error', reject);
-    child.once('close', (code) => {
-      if (code === 0) resolve(Buffer.concat(output).toString());
-      else reject(new Refusal(`Lighthouse 没有完成：\n${Buffer.concat(errors).toString().trim()}`));
-    });
-  });
 }

@@ -2,7 +2,7 @@ import { readArguments } from '../command/read-arguments.ts';
 import { UsageError } from '../command/usage-error.ts';
 import type { ServerOptions } from './server-block.ts';
 
-export const HELP = `用法：npm run nginx -- --root 目录 [选项] > zhenggai.conf
+export const HELP = `用法：npm run --silent nginx -- --root 目录 [选项] > zhenggai.conf
 
 写出 nginx 的一段 server 配置：响应头、缓存、压缩、网页的类型、404 页。路径按 dist/ 生成时的网址写，所以先要 npm run build。
 用 nginx 1.20 以上；放进 /etc/nginx/conf.d/，nginx -t 检查，再 nginx -s reload。

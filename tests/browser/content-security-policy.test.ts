@@ -4,18 +4,17 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onePageOfEachType } from '../../scripts/bench/page-types.ts';
-import { findNginx, NO_NGINX } from '../../scripts/nginx/run-nginx.ts';
 import { siteAddress } from '../../src/site.config.ts';
 import { connectBrowser, visit, watchPolicy } from '../support/browser.ts';
 import { filesBelow } from '../support/built-site.ts';
-import { type NginxSite, serveByNginx } from '../support/nginx-site.ts';
+import { type NginxSite, nginxForTests, serveByNginx } from '../support/nginx-site.ts';
 import { searchPage } from '../support/search-page.ts';
 import { serveFolder } from '../support/static-server.ts';
 
 const DIST = join(process.cwd(), 'dist');
 const PAGES = [...onePageOfEachType(filesBelow(DIST)), '404.html'];
 const NOTICE = 'notices/2023-changzhou-chengguan/';
-const nginx = findNginx();
+const nginx = nginxForTests();
 
 let browser: Browser;
 beforeAll(async () => {
@@ -115,7 +114,7 @@ describe('the policy', () => {
   });
 });
 
-describe.skipIf(nginx === null)(nginx ? 'by nginx' : `跳过：${NO_NGINX}`, () => {
+describe.skipIf(nginx === null)('by nginx', () => {
   let site: NginxSite | undefined;
   beforeAll(async () => {
     site = await serveByNginx(nginx ?? '', DIST);

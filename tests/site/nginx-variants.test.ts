@@ -4,14 +4,15 @@ import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { findNginx, freePort, NO_NGINX, runNginx } from '../../scripts/nginx/run-nginx.ts';
+import { freePort, runNginx } from '../../scripts/nginx/run-nginx.ts';
 import { formatServerBlock, type ServerOptions } from '../../scripts/nginx/server-block.ts';
 import { headerRules } from '../../src/delivery/header-rules.ts';
 import { askServer } from '../support/ask-server.ts';
+import { nginxForTests } from '../support/nginx-site.ts';
 
 const DIST = join(process.cwd(), 'dist');
 const NOTICE = '2023-changzhou-chengguan';
-const program = findNginx();
+const program = nginxForTests();
 const folder = mkdtempSync(join(tmpdir(), 'nginx-certificate-'));
 const certificate = { certificate: join(folder, 'site.pem'), key: join(folder, 'site.key') };
 const hasCertificate = program !== null && makeCertificate();
@@ -28,7 +29,7 @@ const SITE: ServerOptions = {
   hasBrotli: false,
 };
 
-describe.skipIf(program === null)(program ? 'nginx' : `跳过：${NO_NGINX}`, () => {
+describe.skipIf(program === null)('nginx', () => {
   test.each(['/zhenggai/', '/%E6%95%B4%E6%94%B9/'])(
     'serves a site below %s, and nothing else of the host',
     async (base) => {

@@ -3,16 +3,15 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onePageOfEachType } from '../../scripts/bench/page-types.ts';
-import { findNginx, NO_NGINX } from '../../scripts/nginx/run-nginx.ts';
 import { type Asking, askServer, type ServerAnswer } from '../support/ask-server.ts';
 import { filesBelow } from '../support/built-site.ts';
-import { type NginxSite, serveByNginx } from '../support/nginx-site.ts';
+import { type NginxSite, nginxForTests, serveByNginx } from '../support/nginx-site.ts';
 
 const DIST = join(process.cwd(), 'dist');
 const NOTICE = '2023-changzhou-chengguan';
 const FILES = filesBelow(DIST);
 const PAGES = onePageOfEachType(FILES).map((page) => `/${page}`);
-const program = findNginx();
+const program = nginxForTests();
 
 /** Written here once more: what every answer must have. */
 const SECURITY = {
@@ -61,7 +60,7 @@ const PRESENT = ASSETS.filter(
   ([pattern, type]) => type !== 'application/pdf' || FILES.some((file) => pattern.test(file)),
 );
 
-describe.skipIf(program === null)(program ? 'nginx' : `跳过：${NO_NGINX}`, () => {
+describe.skipIf(program === null)('nginx', () => {
   let site: NginxSite | undefined;
   beforeAll(async () => {
     site = await serveByNginx(program ?? '', DIST);

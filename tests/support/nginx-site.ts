@@ -3,13 +3,20 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { compressSite } from '../../scripts/compress/compress-site.ts';
-import { freePort, runNginx } from '../../scripts/nginx/run-nginx.ts';
+import { findNginx, freePort, NO_NGINX, runNginx } from '../../scripts/nginx/run-nginx.ts';
 
 /** A copy of the built site, served by an nginx of its own. */
 export interface NginxSite {
   port: number;
   folder: string;
   close(): Promise<void>;
+}
+
+/** The nginx to test with; where there is none, says what was left out and how to mend it. */
+export function nginxForTests(): string | null {
+  const program = findNginx();
+  if (program === null) console.warn(`跳过用 nginx 的测试。${NO_NGINX}`);
+  return program;
 }
 
 /** Files that lie beside or in the folder of a site and are not the site’s. */

@@ -11,6 +11,8 @@ import { askServer } from '../support/ask-server.ts';
 import { nginxForTests } from '../support/nginx-site.ts';
 
 const DIST = join(process.cwd(), 'dist');
+/** nginx may be slow to start on a machine that does other things. */
+const TIMEOUT_MS = 30_000;
 const NOTICE = '2023-changzhou-chengguan';
 const program = nginxForTests();
 const folder = mkdtempSync(join(tmpdir(), 'nginx-certificate-'));
@@ -72,31 +74,36 @@ describe.skipIf(program === null)('nginx', () => {
         await nginx.close();
       }
     },
+    TIMEOUT_MS,
   );
 
-  test.skipIf(!hasCertificate)('by https demands https, and http leads there', async () => {
-    const [port, httpPort] = [await freePort(), await freePort()];
-    const rules = headerRules({ editor: null, isSecure: true });
-    const block = formatServerBlock(
-      {
-        ...SITE,
-        certificate,
-        listen: [`127.0.0.1:${port}`],
-        redirectFrom: `127.0.0.1:${httpPort}`,
-      },
-      rules,
-    );
-    const nginx = await runNginx(program ?? '', block, httpPort);
-    try {
-      const { status, headers } = await askServer(httpPort, '/about/?q=1', {
-        headers: { host: 'elsewhere.example' },
-      });
-      expect([status, headers.location]).toEqual([301, 'https://example.org/about/?q=1']);
-      expect(await strictTransport(port)).toBe('max-age=31536000');
-    } finally {
-      await nginx.close();
-    }
-  });
+  test.skipIf(!hasCertificate)(
+    'by https demands https, and http leads there',
+    async () => {
+      const [port, httpPort] = [await freePort(), await freePort()];
+      const rules = headerRules({ editor: null, isSecure: true });
+      const block = formatServerBlock(
+        {
+          ...SITE,
+          certificate,
+          listen: [`127.0.0.1:${port}`],
+          redirectFrom: `127.0.0.1:${httpPort}`,
+        },
+        rules,
+      );
+      const nginx = await runNginx(program ?? '', block, httpPort);
+      try {
+        const { status, headers } = await askServer(httpPort, '/about/?q=1', {
+          headers: { host: 'elsewhere.example' },
+        });
+        expect([status, headers.location]).toEqual([301, 'https://example.org/about/?q=1']);
+        expect(await strictTransport(port)).toBe('max-age=31536000');
+      } finally {
+        await nginx.close();
+      }
+    },
+    TIMEOUT_MS,
+  );
 });
 
 /** One for this test alone, signed by itself; false where there is no OpenSSL. */

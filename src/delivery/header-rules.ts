@@ -1,7 +1,7 @@
 import type { Editor } from '../admin/backend.ts';
 import { editorPolicy } from '../admin/policy.ts';
 import { FIXED_FILES } from '../offline/shelf.ts';
-import { formatPolicy, pagePolicy, unitePolicies } from './content-security-policy.ts';
+import { formatPolicy, type Policy, pagePolicy, unitePolicies } from './content-security-policy.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -96,7 +96,7 @@ export function headerRules({ editor, isSecure }: Delivery): HeaderRules {
  * Each page narrows it to what that page needs, in a `<meta>` of its own: a browser keeps both. So
  * WebAssembly runs on the search page alone, though the worker that it runs in has only the header.
  */
-function sitePolicy(editor: Editor | null) {
+function sitePolicy(editor: Editor | null): Policy {
   return {
     ...unitePolicies([
       pagePolicy({ runsSearch: true }),

@@ -1,4 +1,7 @@
-import { Document, isCollection, stringify } from 'yaml';
+import { Document, isCollection, Scalar, visit } from 'yaml';
+import { needsQuotes } from '../../src/check/yaml-values.ts';
+import { codeOf } from '../../src/domain/invisible.ts';
+import { EVERY_HIDDEN } from './invisible.ts';
 
 /** One field of a front matter, in its order. */
 export interface Field {
@@ -21,14 +24,26 @@ export function writeFields(fields: readonly Field[]): string {
     .filter(({ value }) => value !== undefined)
     .map(({ key, value, isInline = false, comment }) => {
       const above = comment === undefined ? '' : `# ${comment}\n`;
-      return `${above}${isInline ? writeInline(key, value) : stringify({ [key]: value }, { lineWidth: 0 })}`;
+      return `${above}${writeField(key, value, isInline)}`;
     })
     .join('');
 }
 
-function writeInline(key: string, value: unknown): string {
+function writeField(key: string, value: unknown, isInline: boolean): string {
   const document = new Document({ [key]: value });
   const node = document.get(key, true);
-  if (isCollection(node)) node.flow = true;
-  return document.toString({ lineWidth: 0 });
+  if (isInline && isCollection(node)) node.flow = true;
+  visit(document, {
+    Scalar: (_key, scalar) => {
+      const { value } = scalar;
+      if (typeof value !== 'string') return;
+      if (needsQuotes(value) || value.search(EVERY_HIDDEN) >= 0) scalar.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  // Hidden characters stand only between the double quotes set above, where YAML knows escapes.
+  return document.toString({ lineWidth: 0 }).replace(EVERY_HIDDEN, escapeRun);
+}
+
+function escapeRun(run: string): string {
+  return Array.from(run, (each) => `\\U${codeOf(each).slice(2).padStart(8, '0')}`).join('');
 }

@@ -1,6 +1,14 @@
-/** Characters that show nothing or turn the reading direction; no field of the content may hold one. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+import { HIDDEN, INVISIBLE } from '../../src/domain/invisible.ts';
 
+/** Every run of what no content file may hold as it is. */
+export const EVERY_HIDDEN = new RegExp(`(?:${HIDDEN.source})+`, 'gu');
+
+/** Whether a text holds what no field of the content may. */
 export function hasInvisible(text: string): boolean {
   return INVISIBLE.test(text);
+}
+
+/** Whether there is nothing to see in a text: blanks and hidden characters only. */
+export function showsNothing(text: string): boolean {
+  return text.replace(EVERY_HIDDEN, '').trim() === '';
 }

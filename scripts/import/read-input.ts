@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { CONFLICT_MARK } from '../../src/check/broken-file.ts';
+import { codeOf } from '../../src/domain/invisible.ts';
 import { sha256 } from '../../src/domain/sha256.ts';
 import { captureDocx } from './capture-docx.ts';
 import { captureHtml } from './capture-html.ts';
@@ -9,6 +10,7 @@ import { captureText } from './capture-text.ts';
 import type { Captured, CapturedLine } from './captured.ts';
 import { decodeText } from './decode-text.ts';
 import { ImportError } from './import-error.ts';
+import { showsNothing } from './invisible.ts';
 
 /** Pictures make a file big, never the text of a notice. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
@@ -39,7 +41,7 @@ const COMPOUND = 'd0cf11e0a1b11ae1';
 
 /** Reads the file to import, whatever of the four kinds it is; throws an `ImportError` on any other. */
 export async function readInput(path: string): Promise<Captured> {
-  const captured = await capture(path).catch((cause: unknown) => {
+  const captured = await capture(path).then(setBlanksAside, (cause: unknown) => {
     if (!(cause instanceof RangeError)) throw cause;
     throw new ImportError(TOO_DEEP, { cause });
   });
@@ -50,6 +52,22 @@ export async function readInput(path: string): Promise<Captured> {
   const conflict = texts.find(({ text }) => CONFLICT_MARK.test(text));
   if (conflict) throw new ImportError(explainConflict(conflict));
   return captured;
+}
+
+/** Lines in which there is nothing to see, though they are not empty, are not the notice's. */
+function setBlanksAside(captured: Captured): Captured {
+  const lines = captured.lines.map((line): CapturedLine => {
+    const [control] = /[\x80-\x9f]/.exec(line.text) ?? [];
+    if (control !== undefined) throw new ImportError(explainControl(line.number, control));
+    return line.outside === null && showsNothing(line.text)
+      ? { ...line, outside: '看不见的字符，不是文字' }
+      : line;
+  });
+  return { ...captured, lines };
+}
+
+function explainControl(number: number, control: string): string {
+  return `第 ${number} 行有不是文字的控制字符（${codeOf(control)}），多半是编码认错了；请用记事本打开，另存为 UTF-8 再导入`;
 }
 
 const TOO_DEEP = '文件的层次嵌套得太深，读不下去；请把通报的文字复制出来，核对后存为 .txt 或 .docx';

@@ -1,8 +1,6 @@
-import { INVISIBLE } from '../../src/domain/field-schemas.ts';
+import { showInvisible } from '../../src/domain/invisible.ts';
 import { diffWords, shortenRuns, type TextRun } from './word-diff.ts';
 
-/** Every one of a text: the pattern that refuses them in fields finds the first. */
-const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
 /** Shows nothing, but keeps a mention, a reference or an address from being one. */
 const BREAK = '&#8203;';
 
@@ -25,10 +23,10 @@ const SPECIAL =
  * link, an emoji or a command of GitHub's or GitLab's; what is invisible is shown by its number.
  */
 export function escapeText(text: string): string {
-  return text
-    .replace(SPECIAL, escapeSpecial)
-    .replace(EVERY_INVISIBLE, showInvisible)
-    .replace(/^[-+=/]|^\d+[.)]/, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`);
+  return showInvisible(text.replace(SPECIAL, escapeSpecial)).replace(
+    /^[-+=/]|^\d+[.)]/,
+    (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`,
+  );
 }
 
 function escapeSpecial(special: string): string {
@@ -37,11 +35,6 @@ function escapeSpecial(special: string): string {
   if (/[\\`*_~[\]{}]/.test(special)) return `\\${special}`;
   if (special === '.' || special === '-') return `${BREAK}${special}`;
   return ENTITIES[special] ?? `${special}${BREAK}`;
-}
-
-function showInvisible(character: string): string {
-  const number = character.codePointAt(0) ?? 0;
-  return `〈U+${number.toString(16).toUpperCase().padStart(4, '0')}〉`;
 }
 
 /** Characters of a text that a report gives unless all is asked for. */
@@ -57,7 +50,7 @@ export function showText(text: string, whole: boolean): string {
 
 /** A path or an address, as it is. */
 export function code(text: string): string {
-  const plain = text.replace(EVERY_INVISIBLE, showInvisible);
+  const plain = showInvisible(text);
   const longest = Math.max(0, ...(plain.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = longest > 0 ? ' ' : '';

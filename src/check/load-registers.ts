@@ -1,12 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Finding } from '../domain/finding.ts';
 import { REGISTERS_FOLDER, registerFile } from '../domain/register-rules.ts';
 import { REGISTER_SCHEMAS, type Registers } from '../domain/register-schemas.ts';
-import { decodeUtf8, NOT_UTF8 } from './decode.ts';
 import { type ParsedFields, parseFields } from './parse-entry.ts';
 import type { Problem } from './problem.ts';
+import { readContentFile } from './read-content-file.ts';
 
 /** The registers as far as they can be read, with the problems of each file by itself. */
 export interface LoadedRegisters {
@@ -52,7 +52,7 @@ async function findStrangers(root: string): Promise<Problem[]> {
   const known = Object.keys(REGISTER_SCHEMAS).map((name) => `${name}.yaml`);
   return found
     .filter(({ name }) => !name.startsWith('.'))
-    .filter((entry) => !entry.isFile() || !known.includes(entry.name))
+    .filter(({ name }) => !known.includes(name))
     .map(({ name }) => {
       const message = `不认识的文件；这里只能有 ${known.join('、')}，不能放文件夹或链接`;
       return { file: `${REGISTERS_FOLDER}/${name}`, line: 1, message };
@@ -67,10 +67,9 @@ async function load<Schema extends z.ZodType>(
 ): Promise<ParsedFields<z.output<Schema>> & { file: string }> {
   const file = registerFile(register);
   const empty = { file, data: null, problems: [], lineOf: () => 1 };
-  const bytes = await readFile(join(root, file)).catch(() => null);
-  if (!bytes) return empty;
-  const text = decodeUtf8(bytes);
-  if (text === null) return { ...empty, problems: [{ file, line: 1, message: NOT_UTF8 }] };
+  const read = await readContentFile(join(root, file));
+  if (!read) return empty;
+  if ('message' in read) return { ...empty, problems: [{ file, line: 1, ...read }] };
   const place = { what: '这个文件', shape: 'list', firstLine: 1 } as const;
-  return { file, ...parseFields({ file, text }, schema, place) };
+  return { file, ...parseFields({ file, ...read }, schema, place) };
 }

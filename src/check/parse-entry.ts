@@ -71,7 +71,8 @@ export function parseFields<Schema extends z.ZodType>(
   const result = schema.safeParse(read.data);
   if (result.success) return { data: result.data, problems: [], lineOf };
   const problems = result.error.issues.map((issue) => {
-    const line = lineOf(issue.path.filter((key) => typeof key !== 'symbol'));
+    const stranger = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+    const line = lineOf([...issue.path.filter((key) => typeof key !== 'symbol'), ...stranger]);
     return { file, line, message: describeIssue(issue) };
   });
   return { data: null, problems, lineOf };

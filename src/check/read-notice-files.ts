@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodeUtf8, NOT_UTF8 } from './decode.ts';
 import type { Problem } from './problem.ts';
+import { readContentFile } from './read-content-file.ts';
 
 /** A file of a notice, as text. */
 export interface NoticeFile {
@@ -27,7 +27,8 @@ export async function readAllNotices(
   root: string,
 ): Promise<{ notices: NoticeFiles[]; problems: Problem[] }> {
   const found = await readdir(join(root, NOTICES_FOLDER), { withFileTypes: true }).catch(() => []);
-  const entries = found.filter(({ name }) => !name.startsWith('.'));
+  // What a system leaves behind (.DS_Store) is no content; a folder would be taken for a notice.
+  const entries = found.filter((entry) => !entry.name.startsWith('.') || entry.isDirectory());
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const problems = entries
     .filter((entry) => !entry.isDirectory())
@@ -48,23 +49,16 @@ async function readNotice(root: string, id: string): Promise<NoticeFiles> {
       .replaceAll('\\', '/');
   const entries = found.filter(({ name }) => !name.startsWith('.'));
   const paths = entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => !entry.isDirectory())
     .map(nameOf)
     .toSorted();
-  // A link could lead to what the check has not seen.
-  const problems: Problem[] = entries
-    .filter((entry) => !entry.isFile() && !entry.isDirectory())
-    .map((entry) => {
-      const message = '这是链接，不是文件；请换成文件本身';
-      return { file: `${folder}/${nameOf(entry)}`, line: 1, message };
-    });
+  const problems: Problem[] = [];
   const files: NoticeFile[] = [];
   for (const name of paths) {
     const file = `${folder}/${name}`;
-    const bytes = await readFile(join(root, file));
-    const text = decodeUtf8(bytes);
-    if (text === null) problems.push({ file, line: 1, message: NOT_UTF8 });
-    else files.push({ file, name, text });
+    const read = await readContentFile(join(root, file));
+    if (read && 'text' in read) files.push({ file, name, ...read });
+    else if (read) problems.push({ file, line: 1, ...read });
   }
   return { id, folder, files, problems };
 }

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
-import { text } from './field-schemas.ts';
+import { longName, name, text } from './field-schemas.ts';
 
 const id = z
   .string('须写英文编号 id，如 tianning')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '编号会成为网址的一部分，须为小写英文、数字和连字符');
-const aliases = z.array(text).default([]);
+const aliases = z.array(longName).default([]);
 
 export const UNIT_KINDS = [
   'bureau',
@@ -31,7 +31,7 @@ export const UNIT_KIND_LABELS: Readonly<Record<UnitKind, string>> = {
 /** 责任单位: an entry of `registers/units.yaml`. Name and aliases are what texts call it. */
 export const unitSchema = z.strictObject({
   id,
-  name: text,
+  name: longName,
   aliases,
   kind: z.enum(UNIT_KINDS, `类别须为以下之一：${UNIT_KINDS.join('、')}`),
 });
@@ -61,7 +61,7 @@ export const PARENT_BASES = ['原文', '行政区划'] as const;
 export const placeSchema = z
   .strictObject({
     id,
-    name: text,
+    name: longName,
     aliases,
     kind: z.enum(PLACE_KINDS, `类别须为以下之一：${PLACE_KINDS.join('、')}`),
     parent: id.optional(),
@@ -74,15 +74,15 @@ export const placeSchema = z
 /** 专题: an entry of `registers/topics.yaml`; its words in a measure are what shows the topic. */
 export const topicSchema = z.strictObject({
   id,
-  name: text,
+  name,
   description: text,
-  words: z.array(text).min(1, '至少写一个能表明这个专题的词'),
+  words: z.array(name).min(1, '至少写一个能表明这个专题的词'),
 });
 
 /** 用语: an entry of `registers/glossary.yaml`. */
 export const termSchema = z.strictObject({
   id,
-  term: text,
+  term: longName,
   aliases,
   explanation: text,
   /** What the explanation rests on. */
@@ -90,12 +90,12 @@ export const termSchema = z.strictObject({
 });
 
 /** 泛称: an entry of `registers/generic.yaml`, words that look like a name and are none. */
-export const genericSchema = z.strictObject({ reason: text, words: z.array(text).min(1) });
+export const genericSchema = z.strictObject({ reason: text, words: z.array(name).min(1) });
 
 /** 近义词: an entry of `registers/synonyms.yaml`; search offers its words for one another. */
 export const synonymSchema = z.strictObject({
   id,
-  words: z.array(text).min(2, '一组至少写两个词；只有一个词就不必列'),
+  words: z.array(name).min(2, '一组至少写两个词；只有一个词就不必列'),
   /** Where the words do not mean quite the same. */
   note: text.optional(),
 });

@@ -3,6 +3,8 @@ import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdas
 import type { Node, Parent } from 'unist';
 import { visit } from 'unist-util-visit';
 import { APPARATUS, type ApparatusName, isApparatusName } from './apparatus.ts';
+import { HIDDEN } from './invisible.ts';
+import { isMailAddress, isWebAddress } from './web-address.ts';
 
 /** A place in a content file that its syntax may not have. */
 export interface SyntaxFinding {
@@ -27,10 +29,14 @@ const REMEDIES: Record<string, string> = {
   inlineCode: '正文不能写 `代码`；请只写文字',
   thematicBreak: '正文不能写分隔线；请删去',
   break: '段内不能换行；一段写成一行，另起一段时空一行',
+  linkReference: '正文不能写 [文字][名称] 的链接；请把网址直接写在链接里，或在 [ 前加反斜杠',
+  imageReference: '正文不能放图片；请删去',
   definition: '正文不能写 [名称]: 网址 的定义；请把网址直接写在链接里',
 };
 
-const SAFE_ADDRESS = /^(https?:\/\/|mailto:|#)/i;
+/** Only what the capture has may hold them: there they are named by number and shown to nobody. */
+const HIDDEN_MESSAGE =
+  '正文里有看不见的字符；请删去，来源里确有的写成 <Noise captured="&#x…;" note="…" />';
 
 /**
  * Everything in a content file that is not Markdown prose or the editorial apparatus.
@@ -62,12 +68,13 @@ function judge(node: Nodes, parent: Parent | undefined): string[] {
   }
   if (node.type === 'link' && !isSafeUrl(node.url)) {
     return [
-      `链接“${node.url}”不能使用；只能链接到 http、https、mailto 开头的完整网址，或 # 开头的文内位置`,
+      `链接“${node.url}”不能使用；只能链接到 http、https 开头的完整网址（域名用英文，不带用户名）、mailto 开头的一个邮箱，或 # 开头的文内位置`,
     ];
   }
   if (node.type === 'text' && /[\r\n]/.test(node.value)) {
     return ['一段须写成一行，段内不能换行；另起一段时空一行'];
   }
+  if (node.type === 'text' && HIDDEN.test(node.value)) return [HIDDEN_MESSAGE];
   return [];
 }
 
@@ -97,6 +104,8 @@ function judgeElement(
       messages.push(`<${name}> 没有“${attribute.name}”属性；可用的是 ${allowed.join('、')}`);
     } else if (given.has(attribute.name)) {
       messages.push(`<${name}> 的“${attribute.name}”属性写了两次；请留一个`);
+    } else if (attribute.name === 'note' && HIDDEN.test(attribute.value)) {
+      messages.push(HIDDEN_MESSAGE);
     } else if (required.includes(attribute.name) && !isFilled(attribute, name)) {
       messages.push(`<${name}> 的“${attribute.name}”属性不能为空；请写上内容`);
     } else {
@@ -128,13 +137,7 @@ function isJsx(node: Node): boolean {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-/**
- * Links go to an absolute address or a place in the same text; a path would miss the site's base.
- * Browsers ignore blanks and control characters in front of and inside a scheme; so must we.
- */
+/** Links go to a full address or a place in the same text; a path would miss the site's base. */
 function isSafeUrl(url: string): boolean {
-  const bare = Array.from(url)
-    .filter((character) => character > ' ' && character !== '\u007f')
-    .join('');
-  return SAFE_ADDRESS.test(bare);
+  return isWebAddress(url) || isMailAddress(url) || /^#[\w-]+$/.test(url);
 }

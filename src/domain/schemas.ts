@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { text } from './field-schemas.ts';
+import { text, webAddress } from './field-schemas.ts';
 import { MEASURE_STATUSES, STATED_STATUSES } from './status.ts';
 
 /**
@@ -33,13 +33,7 @@ const updateSchema = z.strictObject({
   date: isoDate,
   status: z.enum(STATED_STATUSES, `状态须为以下之一：${STATED_STATUSES.join('、')}`),
   text,
-  url: z
-    .url({
-      protocol: /^https?$/,
-      hostname: z.regexes.domain,
-      error: '须为 http 或 https 开头的完整网址',
-    })
-    .optional(),
+  url: webAddress.optional(),
 });
 
 /** 整改措施: front matter of `measures/NNN.mdx`. */

@@ -113,7 +113,8 @@ export function sampleNotice(changes: Readonly<Record<string, string | null>> = 
 export function changed(name: string, from: string, to: string): Record<string, string> {
   const text = SOUND[name];
   if (!text?.includes(from)) throw new Error(`${name} does not hold ${from}`);
-  return { [name]: text.replace(from, to) };
+  // As it is: in a replacement that is a string, `$&` would mean what was found.
+  return { [name]: text.replace(from, () => to) };
 }
 
 /** What the check says of the changed sample, a line each, files named from the notice's folder. */

@@ -6,7 +6,7 @@ describe('what can’t be read gives one line that says where, what and the reme
     [
       'an unknown field',
       changed('measures/003.mdx', 'status: unstated', 'status: unstated\nstate: 1'),
-      'measures/003.mdx:1  不认识的项：state',
+      'measures/003.mdx:7  不认识的项：state',
     ],
     [
       'an unknown component',
@@ -41,7 +41,7 @@ describe('what can’t be read gives one line that says where, what and the reme
     [
       'a YAML alias',
       changed('measures/003.mdx', 'title: 洒水降尘', 'title: &a 洒水降尘\ntopics: [*a]'),
-      'measures/003.mdx:5  不能用 & 和 * 引用别处的内容',
+      'measures/003.mdx:4  不能用 & 和 * 引用别处的内容',
     ],
     [
       'no front matter',
@@ -61,7 +61,7 @@ describe('what can’t be read gives one line that says where, what and the reme
     [
       'an invisible character',
       changed('measures/003.mdx', 'title: 洒水降尘', 'title: "〔洒水\u202e降尘〕"'),
-      'measures/003.mdx:4  title：含有看不见的控制字符',
+      'measures/003.mdx:4  有看不见的字符（U+202E）',
     ],
     [
       'an unknown YAML tag',

@@ -3,7 +3,7 @@ import { writeFrontMatter } from '../../scripts/import/front-matter.ts';
 import { writeParagraphs } from '../../scripts/import/mdx-text.ts';
 import { readYaml } from '../../src/check/read-yaml.ts';
 import { parseContentDocument } from '../../src/domain/content-document.ts';
-import { publishedReading } from '../../src/domain/readings.ts';
+import { capturedText, publishedReading } from '../../src/domain/readings.ts';
 import { type Random, seededRandom } from '../support/random.ts';
 
 function readBack(paragraphs: readonly string[]): string[] {
@@ -11,7 +11,7 @@ function readBack(paragraphs: readonly string[]): string[] {
     `---\nx: 1\n---\n${writeParagraphs(paragraphs)}`,
   );
   expect(findings).toEqual([]);
-  return publishedReading(read).split('\n');
+  return read.map(({ segments }) => segments.map(capturedText).join(''));
 }
 
 describe('text that would be a sign comes back as it was', () => {
@@ -58,6 +58,14 @@ describe('text that would be a sign comes back as it was', () => {
   ])('%s', (text) => {
     expect(readBack([text])).toEqual([text]);
   });
+});
+
+test('what nobody can see is marked as noise, by its number, and not published', () => {
+  const body = writeParagraphs(['洒\u200b水\u202e\u202c降尘']);
+  expect(body.trim()).toBe(
+    '洒<Noise captured="&#x200B;" note="看不见的字符（U+200B）" />水<Noise captured="&#x202E;&#x202C;" note="看不见的字符（U+202E、U+202C）" />降尘',
+  );
+  expect(publishedReading(parseContentDocument(body).paragraphs)).toBe('洒水降尘');
 });
 
 const PIECES = [
@@ -119,6 +127,8 @@ const PIECES = [
   '😀',
   '𫖯',
   '〔',
+  '0b1',
+  '2024-1-1',
   '〕',
   '%',
   '0',
@@ -127,8 +137,9 @@ const PIECES = [
 function randomText(random: Random): string {
   const length = 1 + Math.floor(random() * 14);
   const pieces = Array.from({ length }, () => PIECES[Math.floor(random() * PIECES.length)]);
-  // Lines of a source are trimmed, and none is empty.
-  return pieces.join('').trim() || '正文';
+  // Lines of a source are trimmed, and those in which nothing can be seen are set aside.
+  const text = pieces.join('').trim();
+  return text.replaceAll('\u200b', '').trim() === '' ? '正文' : text;
 }
 
 test('random text comes back as it was, alone and among others', () => {

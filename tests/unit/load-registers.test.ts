@@ -54,7 +54,7 @@ describe('a broken register is told with line and remedy', () => {
     [
       'an unknown field',
       '- id: a\n  name: 市支队\n  kind: other\n  x: 1\n',
-      'units.yaml:1  不认识的项：x',
+      'units.yaml:4  不认识的项：x',
     ],
     ['another encoding', new Uint8Array([0xca, 0xd0]), 'units.yaml:1  不是 UTF-8 编码'],
   ])('%s', async (_what, units, expected) => {

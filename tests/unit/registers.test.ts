@@ -122,7 +122,7 @@ describe('the registers themselves', () => {
   test('a place lies in one that exists, and not in itself', () => {
     const place = (id: string, parent: string) => ({
       id,
-      name: id,
+      name: `${id}镇`,
       kind: 'town',
       parent,
       basis: '原文',
@@ -133,8 +133,8 @@ describe('the registers themselves', () => {
       place('c', 'x'),
     ]);
     expect(problems({ places })).toEqual([
-      'content/registers/places.yaml 0.parent “a”的所属地点绕回了自己；请改正',
-      'content/registers/places.yaml 1.parent “b”的所属地点绕回了自己；请改正',
+      'content/registers/places.yaml 0.parent “a镇”的所属地点绕回了自己；请改正',
+      'content/registers/places.yaml 1.parent “b镇”的所属地点绕回了自己；请改正',
       'content/registers/places.yaml 2.parent 所属地点“x”不存在；请写 places.yaml 里已有的编号',
     ]);
   });

@@ -1,0 +1,198 @@
+import { asFile, inFields, inTitle, type RefusedCase, type Row } from './hostile-content.ts';
+
+const WRONG = '开头的信息写法有误';
+const UNKNOWN = '不认识的项';
+const ALIAS = '不能用 & 和 * 引用别处的内容';
+const AMBIGUOUS = '加引号';
+
+/** Fields that nobody asked for, some of which every object seems to have. */
+const KEYS: readonly Row[] = [
+  ['__proto__: { polluted: true }', '__proto__'],
+  ['"__proto__": { polluted: true }', '__proto__'],
+  ['constructor: { prototype: { polluted: true } }', `${UNKNOWN}：constructor`],
+  ['prototype: 1', UNKNOWN],
+  ['toString: x', UNKNOWN],
+  ['hasOwnProperty: x', UNKNOWN],
+  ['valueOf: 1', UNKNOWN],
+  ['layout: ../../src/layouts/BaseLayout.astro', UNKNOWN],
+  ['draft: true', UNKNOWN],
+  ['url: javascript:alert(1)', UNKNOWN],
+  ['slug: ../../../etc/passwd', UNKNOWN],
+  ['components: { Supplied: x }', UNKNOWN],
+  ['<script>: 1', UNKNOWN],
+  ['1: x', UNKNOWN],
+  ['null: x', UNKNOWN],
+  ['true: x', UNKNOWN],
+  ['2024-01-01: x', UNKNOWN],
+  ['? [a, b]\n: x', WRONG],
+  ['? { a: b }\n: x', WRONG],
+  ['"": x', UNKNOWN],
+  ['statuѕ: completed', UNKNOWN],
+  ['"status\\u200b": completed', UNKNOWN],
+  ['ｓtatus: completed', UNKNOWN],
+  ['status: completed', '写了两次'],
+  ['"status": completed', '写了两次'],
+  ['Status: completed', UNKNOWN],
+];
+
+/** What YAML can do beyond fields and text. */
+const FEATURES: readonly Row[] = [
+  ['topics: &a [*a]', ALIAS],
+  ['topics: [&a 甲, *a]', ALIAS],
+  ['topics: &a [甲]', ALIAS],
+  ['a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nd: &d [*c,*c]\ne: [*d,*d]', ALIAS],
+  ['<<: { status: completed }', '<<'],
+  ['<<: *nothing', ALIAS],
+  ['topics: !!js/function "function () { return 1 }"', WRONG],
+  ['topics: !!js/regexp /a/', WRONG],
+  ['topics: !!js/undefined ""', WRONG],
+  ['topics: !!python/object/apply:os.system ["id"]', WRONG],
+  ['topics: !!binary aGVsbG8=', WRONG],
+  ['topics: !!set { 甲 }', WRONG],
+  ['topics: !!omap [甲: 乙]', WRONG],
+  ['topics: !!pairs [甲: 乙]', WRONG],
+  ['topics: !local 甲', WRONG],
+  ['topics: !<tag:evil.example,2024:x> 甲', WRONG],
+  ['evidence: !!str 2024', '加引号'],
+  ['%YAML 1.1', WRONG],
+  ['%TAG ! tag:evil.example,2024:', WRONG],
+  ['\ttopics: []', WRONG],
+  ['topics: [甲', WRONG],
+  ['topics: {甲: 乙', WRONG],
+  ['topics: "甲', WRONG],
+  ["topics: '甲", WRONG],
+  ['topics: @甲', WRONG],
+  ['topics: `甲', WRONG],
+  ['topics: 甲: 乙', WRONG],
+  ['topics: - 甲', WRONG],
+  ['topics：[甲]', WRONG],
+  ['topics: "\\x"', WRONG],
+  ['topics: "\\u12"', WRONG],
+  ['topics: ["\\ud800"]', '看不见'],
+  [`topics: ${'['.repeat(5000)}`, WRONG],
+  [`topics: ${'['.repeat(500)}${']'.repeat(500)}`, '嵌套得太深'],
+  [`topics: ${'{a: '.repeat(2000)}1${'}'.repeat(2000)}`, WRONG],
+  [`topics: ${'['.repeat(5000)}${']'.repeat(5000)}`, WRONG],
+  ['topics: 甲', 'topics：'],
+  ['topics: null', 'topics：'],
+  ['topics: [null]', 'topics.0：'],
+  ['topics: [[甲]]', 'topics.0：'],
+  ['topics: { 0: 甲 }', 'topics：'],
+  ['commitments: [甲]', 'commitments.0：'],
+  ['updates: 1', 'updates：'],
+];
+
+/** Values that one reader of YAML takes for text and another for a number, a date or a truth. */
+const VALUES: readonly Row[] = [
+  ['0b11', AMBIGUOUS],
+  ['0o17', AMBIGUOUS],
+  ['0x1F', AMBIGUOUS],
+  ['-0b1', AMBIGUOUS],
+  ['+1', AMBIGUOUS],
+  ['017', AMBIGUOUS],
+  ['1_000', AMBIGUOUS],
+  ['1e999', AMBIGUOUS],
+  ['1e3', AMBIGUOUS],
+  ['.5', AMBIGUOUS],
+  ['5.', AMBIGUOUS],
+  ['.nan', AMBIGUOUS],
+  ['.NaN', AMBIGUOUS],
+  ['.inf', AMBIGUOUS],
+  ['-.inf', AMBIGUOUS],
+  ['190:20:30', AMBIGUOUS],
+  ['99999999999999999999', AMBIGUOUS],
+  ['-0', AMBIGUOUS],
+  ['2024', '像数字或日期的文字请加引号'],
+  ['2024-02-30', '没有“2024-02-30”这一天'],
+  ['2023-13-01', '没有“2023-13-01”这一天'],
+  ['2024-02-29T25:00:00Z', AMBIGUOUS],
+  ['2024-03-01', '像数字或日期的文字请加引号'],
+  ['2024-3-1', AMBIGUOUS],
+  ['2024-03-01T00:00:00+08:00', AMBIGUOUS],
+  ['2024-03-01 10:00:00', AMBIGUOUS],
+  ['no', '标题“no”不是原文所有'],
+  ['Off', '标题“Off”不是原文所有'],
+  ['true', '此项必填，须为文字'],
+  ['True', '此项必填，须为文字'],
+  ['null', '此项必填，须为文字'],
+  ['Null', '此项必填，须为文字'],
+  ['~', '此项必填，须为文字'],
+  ['', '此项必填，须为文字'],
+  ['=', '标题“=”不是原文所有'],
+  ['[洒水降尘]', '此项必填，须为文字'],
+  ['{ 洒水降尘: 1 }', '此项必填，须为文字'],
+  ['""', '此项不能为空'],
+  ['"   "', '此项不能为空'],
+];
+
+const NUMBERS: readonly (readonly [string, string])[] = [
+  ['0b11', AMBIGUOUS],
+  ['0x3', AMBIGUOUS],
+  ['0o3', AMBIGUOUS],
+  ['03', AMBIGUOUS],
+  ['3e0', AMBIGUOUS],
+  ['"3"', 'number：编号须为正整数'],
+  ['-3', 'number：'],
+  ['0', 'number：'],
+  ['3.5', 'number：'],
+  ['1e999', AMBIGUOUS],
+  ['.nan', AMBIGUOUS],
+  ['.inf', AMBIGUOUS],
+  ['9007199254740993', AMBIGUOUS],
+  ['true', 'number：'],
+  ['[3]', 'number：'],
+];
+
+const SOUND_FIELDS =
+  'number: 3\nsection: "02"\ntitle: 洒水降尘\nsource: { lines: [5] }\nstatus: unstated\n';
+const TEXT = '洒水降尘，力争年底见效。\n';
+const MEASURE = 'measures/003.mdx';
+
+/** Whole files whose front matter is not what it should be. */
+const FILES: readonly RefusedCase[] = [
+  ...NUMBERS.map(([number, says]) => ({
+    ...asFile(
+      MEASURE,
+      `---\n${SOUND_FIELDS.replace('number: 3', `number: ${number}`)}---\n${TEXT}`,
+      { line: 2, says },
+    ),
+    name: `number ${number}`,
+  })),
+  asFile(MEASURE, '', { says: '开头缺少两行 ---' }),
+  asFile(MEASURE, ' \n\n', { says: '开头缺少两行 ---' }),
+  asFile(MEASURE, TEXT, { says: '开头缺少两行 ---' }),
+  asFile(MEASURE, '---', { says: '正文不能写分隔线' }),
+  asFile(MEASURE, '---\n', { says: '开头的信息没有结束' }),
+  asFile(MEASURE, '---\n---\n', { line: 2, says: '开头的信息须是' }),
+  asFile(MEASURE, `---\n${SOUND_FIELDS}---\n`, { says: '没有正文' }),
+  asFile(MEASURE, `---\n${SOUND_FIELDS}${TEXT}`, { says: '开头的信息没有结束' }),
+  asFile(MEASURE, `---\n${SOUND_FIELDS}----\n${TEXT}`, { says: '开头的信息没有结束' }),
+  asFile(MEASURE, `---\n${SOUND_FIELDS}...\n${TEXT}`, { says: '开头的信息没有结束' }),
+  asFile(MEASURE, `---\n${SOUND_FIELDS}---\n---\n${SOUND_FIELDS}---\n${TEXT}`, {
+    line: 12,
+    says: '写法有误，读不下去',
+  }),
+  asFile(MEASURE, `---\n${SOUND_FIELDS}evidence: |\n  甲\n---乙\n---\n${TEXT}`, {
+    line: 9,
+    says: WRONG,
+  }),
+  asFile(MEASURE, `+++\nnumber = 3\n+++\n${TEXT}`, { says: '一段须写成一行' }),
+  asFile(MEASURE, `;;;\n{}\n;;;\n${TEXT}`, { line: 2, says: '内容文件不能写 {表达式}' }),
+  asFile(MEASURE, `---js\nprocess.exit(1)\n---\n${TEXT}`, { says: '正文不能写 # 标题' }),
+  asFile(MEASURE, `\n---\n${SOUND_FIELDS}---\n${TEXT}`, { says: '文件须以 --- 开头' }),
+  asFile(MEASURE, ` ---\n${SOUND_FIELDS}---\n${TEXT}`, { says: '文件须以 --- 开头' }),
+  asFile(MEASURE, `\ufeff---\n${SOUND_FIELDS}---\n${TEXT}`, { says: 'BOM' }),
+  asFile(MEASURE, `---\n- 一\n---\n${TEXT}`, { line: 2, says: '开头的信息须是' }),
+  asFile(MEASURE, `---\n一段话\n---\n${TEXT}`, { line: 2, says: '开头的信息须是' }),
+  asFile(
+    MEASURE,
+    `---\n${'k: 1\n'.replace('k', 'a')}${Array.from({ length: 20_000 }, (_, key) => `k${key}: 1\n`).join('')}---\n${TEXT}`,
+    { line: 2, says: UNKNOWN },
+  ),
+];
+
+export const YAML: readonly RefusedCase[] = [
+  ...[...KEYS, ...FEATURES].map(inFields),
+  ...VALUES.map(inTitle),
+  ...FILES,
+];

@@ -1,5 +1,4 @@
 import { Document, isCollection, Scalar, visit } from 'yaml';
-import { needsQuotes } from '../../src/check/yaml-values.ts';
 import { codeOf } from '../../src/domain/invisible.ts';
 import { EVERY_HIDDEN } from './invisible.ts';
 
@@ -30,14 +29,15 @@ export function writeFields(fields: readonly Field[]): string {
 }
 
 function writeField(key: string, value: unknown, isInline: boolean): string {
-  const document = new Document({ [key]: value });
+  // Text that any version of YAML takes for a number or a date stands in quotes.
+  const document = new Document({ [key]: value }, { compat: 'yaml-1.1' });
   const node = document.get(key, true);
   if (isInline && isCollection(node)) node.flow = true;
   visit(document, {
     Scalar: (_key, scalar) => {
       const { value } = scalar;
-      if (typeof value !== 'string') return;
-      if (needsQuotes(value) || value.search(EVERY_HIDDEN) >= 0) scalar.type = Scalar.QUOTE_DOUBLE;
+      if (typeof value !== 'string' || value.search(EVERY_HIDDEN) < 0) return;
+      scalar.type = Scalar.QUOTE_DOUBLE;
     },
   });
   // Hidden characters stand only between the double quotes set above, where YAML knows escapes.

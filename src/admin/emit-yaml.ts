@@ -9,7 +9,11 @@ export function emitYaml(
   value: unknown,
   { dates, inline }: { dates: Dates; inline: boolean },
 ): string {
-  const document = new Document(withDates(value, dates), { customTags: ['timestamp'] });
+  const document = new Document(withDates(value, dates), {
+    customTags: ['timestamp'],
+    // Text that any version of YAML takes for a number or a date stands in quotes.
+    compat: 'yaml-1.1',
+  });
   const { contents } = document;
   const only = isMap(contents) && contents.items.length === 1 ? contents.items[0]?.value : null;
   if (inline && isCollection(only)) only.flow = true;

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Problem } from './problem.ts';
 import { readContentFile } from './read-content-file.ts';
 
@@ -46,7 +46,7 @@ async function readNotice(root: string, id: string): Promise<NoticeFiles> {
   const nameOf = (entry: Dirent): string =>
     join(entry.parentPath, entry.name)
       .slice(join(root, folder).length + 1)
-      .replaceAll('\\', '/');
+      .replaceAll(sep, '/');
   const entries = found.filter(({ name }) => !name.startsWith('.'));
   const paths = entries
     .filter((entry) => !entry.isDirectory())

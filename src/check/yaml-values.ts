@@ -11,16 +11,11 @@ const PLAIN_NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?$/;
 
 /** All that some version of YAML (1.1, chapter "Language-Independent Types"; 1.2, 10.3) takes for a number. */
 const SOME_NUMBER =
-  /^(?:[-+]?(?:0[bB][01_]+|0[oO]?[0-7_]+|0[xX][\da-fA-F_]+|[\d_]+(?::[0-5]?\d)+(?:\.[\d_]*)?|\d[\d_,]*(?:\.[\d_]*)?(?:[eE][-+]?\d+)?|\.[\d_]+(?:[eE][-+]?\d+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN))$/;
+  /^(?:[-+]?(?:0[bB][01_]+|0[oO]?[0-7_]+|0[xX][\da-fA-F_]+|[\d_]+(?::[0-5]?\d)+(?:\.[\d_]*)?|\d[\d_]*(?:\.[\d_]*)?(?:[eE][-+]?\d+)?|\.[\d_]+(?:[eE][-+]?\d+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN))$/;
 
 const PLAIN_DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** What YAML 1.1 takes for a moment. */
 const SOME_DATE = /^\d{4}-\d{1,2}-\d{1,2}(?:(?:[Tt]|[ \t]+)\d{1,2}:\d{1,2}:\d{1,2}.*)?$/;
-
-/** Whether a text must stand in quotes so that every reader of YAML takes it for text. */
-export function needsQuotes(text: string): boolean {
-  return SOME_NUMBER.test(text) || SOME_DATE.test(text);
-}
 
 /**
  * What is wrong with a value by itself. Astro reads the same YAML with another reader; what one takes

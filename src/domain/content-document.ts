@@ -10,6 +10,10 @@ import { findForbiddenSyntax, type SyntaxFinding } from './restricted-mdx.ts';
 const SYNTAX_MESSAGE =
   '写法有误，读不下去；检查这一行的 { }、< > 和标记是否成对，属性的引号是否半角，文字里的 { 和 < 前面加反斜杠';
 
+/** Ten times what the longest text needs: Markdown readers compare every mark with every other. */
+const MOST_MARKS = 2000;
+const CROWDED_MESSAGE = `一个文件里的 *、_、[、< 记号超过 ${MOST_MARKS} 处，读不下去；是文字的在前面加反斜杠，不是的请删去`;
+
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).freeze();
 
 /** A content file as far as its body goes; lines count from the start of the text given. */
@@ -35,6 +39,8 @@ export function parseContentDocument(text: string): ContentDocument {
   if (/^\s+---\s*$/m.exec(text)?.index === 0 || text.startsWith('\ufeff')) {
     return fail(1, '文件须以 --- 开头；请删去它前面的空行、空格或 BOM');
   }
+  const crowded = findCrowd(text);
+  if (crowded !== null) return fail(crowded, CROWDED_MESSAGE);
   try {
     const tree = parser.parse(text);
     const first = tree.children[0];
@@ -46,4 +52,14 @@ export function parseContentDocument(text: string): ContentDocument {
     if (error instanceof RangeError) return fail(1, '标记嵌套得太深，读不下去；请只写文字');
     throw error;
   }
+}
+
+/** The line of the first mark beyond what a text may hold; escaped ones and front matter don't count. */
+function findCrowd(text: string): number | null {
+  const body = /^---[\s\S]*?\n---[ \t]*(?:\r?\n|$)/.exec(text)?.[0].length ?? 0;
+  let count = 0;
+  for (const { index } of text.slice(body).matchAll(/(?<!\\)(?:[*_]+|[[\]<])/g)) {
+    if (++count > MOST_MARKS) return text.slice(0, body + index).split('\n').length;
+  }
+  return null;
 }

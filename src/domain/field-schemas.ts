@@ -6,7 +6,7 @@ import { isWebAddress } from './web-address.ts';
 export const text = z
   .string('此项必填，须为文字；像数字或日期的文字请加引号')
   .trim()
-  .min(1, '此项不能为空')
+  .min(1, { error: '此项不能为空', abort: true })
   .refine((value) => !INVISIBLE.test(value), '含有看不见的控制字符；请删去后重新输入');
 
 /**

@@ -28,9 +28,12 @@ export function checkRegisters(registers: Registers): Finding[] {
 }
 
 function checkIds(file: string, entries: readonly { id: string }[]): Finding[] {
-  const ids = entries.map(({ id }) => id);
-  return ids.flatMap((id, index): Finding[] => {
-    if (ids.indexOf(id) === index) return [];
+  const seen = new Set<string>();
+  return entries.flatMap(({ id }, index): Finding[] => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
     return [{ file, at: [index, 'id'], message: `编号“${id}”重复；请另取一个` }];
   });
 }
@@ -76,12 +79,16 @@ function checkSynonyms({ synonyms }: Registers): Finding[] {
   return findings;
 }
 
+/** 辖市区 > 镇 > 村 > 小区 > 路: no place lies deeper by far. */
+const DEEPEST_PLACE = 9;
+
 function checkParents({ places }: Registers): Finding[] {
   const file = registerFile('places');
+  const parents = new Map(places.map((place) => [place.id, place.parent]));
   return places.flatMap(({ id, name, parent }, index): Finding[] => {
     if (parent === undefined) return [];
     const at = [index, 'parent'];
-    if (!places.some((each) => each.id === parent)) {
+    if (!parents.has(parent)) {
       return [{ file, at, message: `所属地点“${parent}”不存在；请写 places.yaml 里已有的编号` }];
     }
     const seen = new Set([id]);
@@ -89,9 +96,12 @@ function checkParents({ places }: Registers): Finding[] {
       if (seen.has(next)) {
         return [{ file, at, message: `“${name}”的所属地点绕回了自己；请改正` }];
       }
+      if (seen.size > DEEPEST_PLACE) {
+        const message = `“${name}”的所属地点套了 ${DEEPEST_PLACE} 层以上；请改正`;
+        return [{ file, at, message }];
+      }
       seen.add(next);
-      const current: string = next;
-      next = places.find((each) => each.id === current)?.parent;
+      next = parents.get(next);
     }
     return [];
   });

@@ -1,10 +1,13 @@
+import { posix } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { formatProblem } from '../../src/check/problem.ts';
 import { CHARACTERS } from '../hostile/characters.ts';
+import { FILES } from '../hostile/files.ts';
 import type { RefusedCase } from '../hostile/hostile-content.ts';
 import { LINKS } from '../hostile/links.ts';
 import { MARKUP } from '../hostile/markup.ts';
 import { messageFaults } from '../hostile/message-faults.ts';
+import { REGISTERS } from '../hostile/registers.ts';
 import { SAMPLE_FOLDER, SampleRoot } from '../hostile/sample-root.ts';
 import { YAML } from '../hostile/yaml.ts';
 
@@ -49,6 +52,8 @@ const CLASSES: Readonly<Record<string, readonly RefusedCase[]>> = {
   links: LINKS,
   YAML,
   characters: CHARACTERS,
+  files: FILES,
+  registers: REGISTERS,
 };
 
 describe.each(Object.entries(CLASSES))('%s', (_class, cases) => {
@@ -56,7 +61,9 @@ describe.each(Object.entries(CLASSES))('%s', (_class, cases) => {
     const lines = await refusal(hostile);
     expect(lines).not.toEqual([]);
     expect(lines.flatMap(messageFaults)).toEqual([]);
-    const here = lines.filter((line) => line.startsWith(`${SAMPLE_FOLDER}/${hostile.at}  `));
+    const here = lines.filter((line) =>
+      line.startsWith(`${posix.join(SAMPLE_FOLDER, hostile.at)}  `),
+    );
     expect(here.join('\n'), lines.join('\n')).toContain(hostile.says);
   });
 });

@@ -1,7 +1,7 @@
 import { changed } from '../support/sample-notice.ts';
 
-/** What stands in a file: text, bytes that are no text, or `null` for no file at all. */
-export type FileContent = string | Uint8Array | null;
+/** What stands in a file: text, bytes that are no text, a link to elsewhere, or `null` for no file. */
+export type FileContent = string | Uint8Array | { link: string } | null;
 
 /** Content that the check must refuse, as changes to the sound sample. */
 export interface RefusedCase {
@@ -20,7 +20,7 @@ export type Row = readonly [hostile: string, says: string];
 const MEASURE = 'measures/003.mdx';
 
 /** A name that can be read whatever the fragment is. */
-function nameOf(hostile: string): string {
+export function nameOf(hostile: string): string {
   const name = JSON.stringify(hostile).replace(/[^ -~\u4e00-\u9fff]/gu, escapeCharacter);
   return name.length > 60 ? `${name.slice(0, 60)}… (${hostile.length})` : name;
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type CheckReport, checkContent } from '../../src/check/check-content.ts';
@@ -7,6 +7,11 @@ import type { FileContent } from './hostile-content.ts';
 
 /** Where the sample's files lie, from the repository's root. */
 export const SAMPLE_FOLDER = sampleNotice().folder;
+
+/** A folder beside the notice's goes whole. */
+function ownFolder(name: string): string {
+  return /^\.\.\/(?!\.\.\/)[^/]+/.exec(name)?.[0] ?? name;
+}
 
 /** The sound sample in a folder of its own, as a repository has it. */
 export class SampleRoot {
@@ -30,7 +35,10 @@ export class SampleRoot {
       for (const [name, content] of Object.entries(files)) await this.#write(name, content);
       return await checkContent(this.root);
     } finally {
-      for (const name of Object.keys(files)) await this.#write(name, sound.get(name) ?? null);
+      for (const name of Object.keys(files)) {
+        await this.#write(ownFolder(name), null);
+        await this.#write(name, sound.get(name) ?? null);
+      }
     }
   }
 
@@ -43,7 +51,11 @@ export class SampleRoot {
     const path = this.pathOf(name);
     if (content === null) return rm(path, { force: true, recursive: true });
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content);
+    if (typeof content === 'string' || content instanceof Uint8Array) {
+      return writeFile(path, content);
+    }
+    await rm(path, { force: true });
+    return symlink(content.link, path);
   }
 
   remove(): Promise<void> {

@@ -45,7 +45,7 @@ test('all that is missing is asked for, in Chinese', async () => {
     description: '正文写明具体事项已经做完，且没有写明尚未做完的部分',
   });
   expect(text?.validate?.('')).toBe('此项不能为空');
-  expect(url?.validate?.('example.org')).toBe('须为 http 或 https 开头的完整网址');
+  expect(url?.validate?.('example.org')).toMatch(/^须为 http 或 https 开头的完整网址/);
   expect(url?.validate?.('')).toBe(true);
 });
 

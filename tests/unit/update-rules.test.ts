@@ -69,7 +69,7 @@ describe('an entry', () => {
       '没有“2024-02-30”这一天；请改正日期',
       expect.stringMatching(/^进展“done”：状态须为以下之一：completed、ongoing/),
       '文字“”：此项不能为空',
-      '网址“javascript:alert(1)”：须为 http 或 https 开头的完整网址',
+      expect.stringMatching(/^网址“javascript:alert\(1\)”：须为 http 或 https 开头的完整网址/),
     ]);
   });
 

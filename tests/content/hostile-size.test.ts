@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatProblem } from '../../src/check/problem.ts';
+import { sha256 } from '../../src/domain/sha256.ts';
+import type { FileContent } from '../hostile/hostile-content.ts';
+import { messageFaults } from '../hostile/message-faults.ts';
+import { SampleRoot } from '../hostile/sample-root.ts';
+import { changed, SAMPLE_SOURCE } from '../support/sample-notice.ts';
+
+let sample: SampleRoot;
+
+beforeAll(async () => {
+  sample = await SampleRoot.create();
+});
+
+afterAll(() => sample.remove());
+
+const MEASURE = 'measures/003.mdx';
+const UNITS = '../../registers/units.yaml';
+
+type Files = Readonly<Record<string, FileContent>>;
+
+const inText = (text: string): Files => changed(MEASURE, '年底', text);
+const inFields = (yaml: string): Files => changed(MEASURE, 'unstated\n', `unstated\n${yaml}\n`);
+const ofSource = (source: string): Files => ({
+  'source.txt': source,
+  ...changed('notice.mdx', sha256(SAMPLE_SOURCE), sha256(source)),
+});
+const repeat = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join('');
+
+/** Checks the files; fails on a message that is none for staff. Milliseconds. */
+async function timeOf(files: Files): Promise<number> {
+  const start = performance.now();
+  const { problems } = await sample.checkWith(files);
+  const time = performance.now() - start;
+  expect(problems.map(formatProblem).flatMap(messageFaults)).toEqual([]);
+  return time;
+}
+
+describe('far too big a file is refused unread', () => {
+  test.each<[string, FileContent]>([
+    [MEASURE, '甲'.repeat(7_000_000)],
+    ['notice.mdx', `---\n${'a'.repeat(1_000_000)}`],
+    ['indicators.yaml', new Uint8Array(20_000_000)],
+    ['source.txt', '甲\n'.repeat(2_000_000)],
+    [UNITS, repeat(100_000, (index) => `- id: a${index}\n`)],
+  ])('%s', async (name, content) => {
+    const { problems } = await sample.checkWith({ [name]: content });
+    const lines = problems.map(formatProblem);
+    expect(lines.join('\n')).toContain('不像是内容文件；请检查是不是放错了文件');
+    expect(lines.flatMap(messageFaults)).toEqual([]);
+  });
+});
+
+/** What grows, each in units of which some thousands fit into a file. */
+const GROWING: Readonly<Record<string, (count: number) => Files>> = {
+  'unknown fields': (count) => inFields(repeat(count, (index) => `k${index}: 1\n`)),
+  'entries of a list': (count) =>
+    inFields(`topics:\n${repeat(count, (index) => `  - a${index}\n`)}`),
+  'lists in a row': (count) => inFields(`topics: [${'[],'.repeat(count)}]`),
+  'open brackets': (count) => inFields(`topics: ${'['.repeat(count)}`),
+  comments: (count) => inFields('# 甲\n'.repeat(count)),
+  'words of a multi-line value': (count) => inFields(`evidence: ${'甲 乙\n  '.repeat(count)}`),
+  'quotation marks': (count) => inFields(`evidence: '${"''".repeat(count)}'`),
+  components: (count) => inText('年<Supplied>甲</Supplied>底'.repeat(count)),
+  'unclosed components': (count) => inText('<Supplied>'.repeat(count)),
+  paragraphs: (count) => inText('年底\n\n'.repeat(count)),
+  stars: (count) => inText('**甲'.repeat(count)),
+  'stars and lines': (count) => inText('*甲_乙'.repeat(count)),
+  'brackets of links': (count) => inText('['.repeat(count)),
+  links: (count) => inText('[甲](https://example.org)'.repeat(count)),
+  'links in links': (count) =>
+    inText(`${'[甲'.repeat(count)}${'](https://example.org)'.repeat(count)}`),
+  backticks: (count) =>
+    inText(repeat(Math.round(count / 50), (index) => `${'`'.repeat(index % 90)}甲`)),
+  references: (count) => inText('&#x5e74;&amp;'.repeat(count)),
+  backslashes: (count) => inText('\\'.repeat(count)),
+  'entities that are none': (count) => inText('&aaaaaaaa'.repeat(count)),
+  'less-than signs': (count) => inText('< '.repeat(count)),
+  'escaped braces': (count) => inText('\\{\\<'.repeat(count)),
+  parentheses: (count) => inText('（'.repeat(count)),
+  'brackets of editors': (count) => inText('〔'.repeat(count)),
+  'title marks': (count) => inText('《'.repeat(count)),
+  'paired title marks': (count) => inText(`${'《'.repeat(count)}${'》'.repeat(count)}`),
+  'quotation marks of the text': (count) => inText('“'.repeat(count)),
+  digits: (count) => inText('1'.repeat(count)),
+  'digits and marks': (count) => inText('1,2.3-'.repeat(count)),
+  dates: (count) => inText('2023年'.repeat(count)),
+  'years, months and days': (count) => inText('年月日'.repeat(count)),
+  numerals: (count) => inText('万亿千百'.repeat(count)),
+  'percent signs': (count) => inText('%'.repeat(count)),
+  names: (count) => inText('甲局'.repeat(count)),
+  'Chinese characters': (count) => inText('甲'.repeat(count)),
+  points: (count) => inText('一是甲；'.repeat(count)),
+  blanks: (count) => inText(' '.repeat(count)),
+  'lines of the source': (count) => ofSource(SAMPLE_SOURCE + '\n甲'.repeat(count)),
+  'a line of the source': (count) => ofSource(SAMPLE_SOURCE + ' 甲,'.repeat(count)),
+  'blanks of the source': (count) => ofSource(SAMPLE_SOURCE + ' '.repeat(count)),
+  units: (count) => ({
+    [UNITS]: repeat(count, (index) => `- { id: a${index}, name: 甲${index}局, kind: other }\n`),
+  }),
+  aliases: (count) => ({
+    [UNITS]: `- { id: a, name: 甲局, kind: other, aliases: [${repeat(count, (index) => `甲${index}局,`)}] }\n`,
+  }),
+  'aliases like patterns': (count) => ({
+    [UNITS]: `- { id: a, name: 甲局, kind: other, aliases: [${repeat(count, (index) => `"(甲+${index})*$",`)}] }\n`,
+  }),
+  'broken units': (count) => ({ [UNITS]: repeat(count, (index) => `- { id: ${index}.5 }\n`) }),
+};
+
+const SIZE = 5_000;
+
+/**
+ * Twice as much takes twice as long, or four times where every piece is compared with every other; a
+ * reader that tries all ways would take far longer. The machine may be busy: the best of some runs.
+ */
+test.each(Object.entries(GROWING))('%s: time grows with the size', async (_what, files) => {
+  await timeOf(files(SIZE / 4));
+  let ratio = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 3 && ratio > 3; round++) {
+    const once = await timeOf(files(SIZE));
+    const twice = await timeOf(files(SIZE * 2));
+    ratio = Math.min(ratio, (twice + 5) / (once + 5));
+  }
+  expect(ratio).toBeLessThan(5);
+});

@@ -34,6 +34,12 @@ export const BROKEN: readonly (readonly [string, () => Bytes, string, string])[]
     '这不像是文字文件',
     '另存为 UTF-8',
   ],
+  [
+    'controls.txt',
+    () => text(`${TITLE}\n（1）修好\u0096路灯。`),
+    '第 2 行有不是文字的控制字符（U+0096）',
+    '请用记事本打开，另存为 UTF-8',
+  ],
   ['fake.docx', () => text('这不是 Word 文件'), '内容却不是 Word 文件', '请重新取得文件'],
   [
     'half.docx',

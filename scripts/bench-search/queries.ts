@@ -1,7 +1,7 @@
 import { fold } from '../../src/search/fold.ts';
 import type { PublishedNotice } from '../../src/search/search-documents.ts';
 import { type Random, seededRandom } from '../../tests/support/random.ts';
-import { draw, drawInteger, shuffle } from './random.ts';
+import { draw, drawInteger, shuffle } from '../bench/random.ts';
 
 /** Kinds of queries, with their names in the report and their shares of all queries. */
 export const QUERY_KINDS = {

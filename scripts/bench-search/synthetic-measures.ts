@@ -1,7 +1,7 @@
 import { readQuantities } from '../../src/domain/quantities.ts';
 import type { PublishedNotice } from '../../src/search/search-documents.ts';
 import { type Random, seededRandom } from '../../tests/support/random.ts';
-import { draw } from './random.ts';
+import { draw } from '../bench/random.ts';
 import { type Setting, settingOf } from './synthetic-setting.ts';
 
 type Measure = PublishedNotice['measures'][number];

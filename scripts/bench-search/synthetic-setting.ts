@@ -1,6 +1,6 @@
 import type { PublishedNotice } from '../../src/search/search-documents.ts';
 import type { Random } from '../../tests/support/random.ts';
-import { draw, drawInteger } from './random.ts';
+import { draw, drawInteger } from '../bench/random.ts';
 
 /** Where and when an invented notice plays: what stands in place of the names and numbers of a real one. */
 export interface Setting {

@@ -1,16 +1,22 @@
 /**
- * One page of each type that a built site has: of addresses which differ only in the name of a notice
- * or in the number of a section or measure, the one in the middle.
+ * The pages of a built site by type: by addresses that differ only in the name of a notice or in the
+ * number of a section or measure.
  *
  * `files` are paths in the built site; addresses come without the leading `/`.
  */
+export function pagesByType(files: readonly string[]): Map<string, string[]> {
+  const addresses = files
+    .filter((file) => /(^|\/)index\.html$/.test(file) && !file.startsWith('admin/'))
+    .map((file) => file.replace(/index\.html$/, ''));
+  return Map.groupBy(addresses, (address) =>
+    address.replace(/^notices\/[^/]+\//, 'notices/*/').replace(/\/\d+\/$/, '/*/'),
+  );
+}
+
+/** Of each type the page in the middle. */
 export function onePageOfEachType(files: readonly string[]): string[] {
-  const types = new Map<string, string[]>();
-  for (const file of files) {
-    if (!/(^|\/)index\.html$/.test(file) || file.startsWith('admin/')) continue;
-    const address = file.replace(/index\.html$/, '');
-    const type = address.replace(/^notices\/[^/]+\//, 'notices/*/').replace(/\/\d+\/$/, '/*/');
-    types.set(type, [...(types.get(type) ?? []), address]);
-  }
-  return Array.from(types.values(), (addresses) => addresses[addresses.length >> 1] ?? '');
+  return Array.from(
+    pagesByType(files).values(),
+    (addresses) => addresses[addresses.length >> 1] ?? '',
+  );
 }

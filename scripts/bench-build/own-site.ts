@@ -1,0 +1,56 @@
+import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { NOTICES_FOLDER } from '../../src/check/read-notice-files.ts';
+import type { Contender } from './contender.ts';
+
+/** Of the repository, what a build reads besides the content: Astro loses its way in a linked `src`. */
+const COPIED = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'] as const;
+/** Progress that comes after what any notice reports. */
+const UPDATE = `updates:
+  - { date: 2026-11-01, status: completed, text: 已经完成。 }
+`;
+const CHANGED_MEASURE = 'measures/042.mdx';
+
+/** The site as `npm run build` builds it, in a project that keeps its caches to itself. */
+export function ownSite(root: string): Contender {
+  return {
+    name: '本站',
+    async prepare(folder, content) {
+      for (const name of COPIED)
+        await cp(join(root, name), join(folder, name), { recursive: true });
+      await cp(join(content, 'content'), join(folder, 'content'), { recursive: true });
+      await linkModules(root, folder);
+      const [slug = ''] = await readdir(join(folder, NOTICES_FOLDER));
+      const changed = join(folder, NOTICES_FOLDER, slug, CHANGED_MEASURE);
+      return {
+        command: {
+          program: process.execPath,
+          args: [join(root, 'node_modules/astro/bin/astro.mjs'), ...(await buildArguments(root))],
+          cwd: folder,
+        },
+        output: join(folder, 'dist'),
+        async change() {
+          const text = await readFile(changed, 'utf8');
+          await writeFile(changed, text.replace(/\n---\n/u, `\n${UPDATE}---\n`));
+        },
+      };
+    },
+  };
+}
+
+/** Links each package, but no cache: what an earlier build has kept would make this one seem fast. */
+async function linkModules(root: string, folder: string): Promise<void> {
+  await mkdir(join(folder, 'node_modules'));
+  for (const name of await readdir(join(root, 'node_modules'))) {
+    if (name.startsWith('.')) continue;
+    await symlink(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+  }
+}
+
+/** What `npm run build` hands to Astro. */
+async function buildArguments(root: string): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const found = /\bastro (build\b.*)$/u.exec(String(scripts?.build))?.[1];
+  if (found === undefined) throw new Error('package.json does not say how to build');
+  return found.trim().split(/\s+/u);
+}

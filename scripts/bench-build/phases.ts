@@ -1,0 +1,30 @@
+import type { Run, SaidLine } from './run-measured.ts';
+
+/** A stretch of our build. */
+export interface Phase {
+  name: string;
+  seconds: number;
+}
+
+/** What Astro or an integration says as the next stretch begins, in the order in which they come. */
+const ENDS = [
+  { name: '检查、读取内容', end: /Building static entrypoints/ },
+  { name: '编译', end: /generating static routes/ },
+  { name: '写出网页、数据和图片', end: /✓ Completed in/ },
+  { name: '搜索索引', end: /\[search-index\]/ },
+] as const;
+const REST = '网站地图、离线清单等';
+
+/** How long our build took for what; empty where its log does not tell, as of another Astro. */
+export function readPhases({ lines, seconds }: Pick<Run, 'lines' | 'seconds'>): Phase[] {
+  const phases: Phase[] = [];
+  let [from, began] = [0, 0];
+  for (const { name, end } of ENDS) {
+    const index = lines.findIndex((line: SaidLine, at) => at >= from && end.test(line.text));
+    const line = lines[index];
+    if (!line) return [];
+    phases.push({ name, seconds: line.seconds - began });
+    [from, began] = [index + 1, line.seconds];
+  }
+  return [...phases, { name: REST, seconds: seconds - began }];
+}

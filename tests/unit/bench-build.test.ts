@@ -1,0 +1,225 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Result } from '../../scripts/bench-build/bench-size.ts';
+import { HELP, readOptions } from '../../scripts/bench-build/options.ts';
+import { ownSite } from '../../scripts/bench-build/own-site.ts';
+import { readPhases } from '../../scripts/bench-build/phases.ts';
+import { plainPages } from '../../scripts/bench-build/plain-pages.ts';
+import { parseStatus, sumOfTree } from '../../scripts/bench-build/process-tree.ts';
+import { formatGrowth, formatRatios, formatTables } from '../../scripts/bench-build/report.ts';
+import { runMeasured } from '../../scripts/bench-build/run-measured.ts';
+import { weighSite } from '../../scripts/bench-build/weigh-site.ts';
+import { checkContent } from '../../src/check/check-content.ts';
+
+let temporary: string;
+beforeAll(async () => {
+  temporary = await mkdtemp(join(tmpdir(), 'zhenggai-bench-test-'));
+});
+afterAll(() => rm(temporary, { recursive: true, force: true }));
+
+function result(notices: number, name: string, seconds: number): Result {
+  return {
+    notices,
+    name,
+    cold: { seconds, peakBytes: seconds * 1e8 },
+    warm: { seconds: seconds / 2, peakBytes: seconds * 1e8 },
+    site: {
+      files: 7,
+      bytes: seconds * 1e6,
+      pages: 2,
+      types: [{ type: 'notices/*/', pages: 2, medianBytes: 1234, largestBytes: 5678 }],
+    },
+    phases: [{ name: '编译', seconds: seconds / 4 }],
+    failure: null,
+  };
+}
+
+describe('the report', () => {
+  const results = [
+    result(1, '本站', 10),
+    result(1, 'Other', 2),
+    result(10, '本站', 80),
+    { ...result(10, 'Other', 0), cold: null, warm: null, site: null, failure: 'no room' },
+  ];
+  const rows = formatTables(results, '本站')
+    .split('\n')
+    .map((line) =>
+      line
+        .split('|')
+        .map((cell) => cell.trim())
+        .slice(1, -1),
+    );
+
+  test('tells every build, also one that failed', () => {
+    expect(rows).toContainEqual(['1份', '本站', '10.0', '5.0', '50%', '1000', '2', '7', '10.0']);
+    expect(rows).toContainEqual(['1份', 'Other', '2.0', '1.0', '50%', '200', '2', '7', '2.0']);
+    expect(rows).toContainEqual(['10份', 'Other', '失败', '—', '—', '—', '—', '—', '—']);
+  });
+
+  test('tells phases and pages of ours alone', () => {
+    expect(rows.filter((row) => row[1] === '编译')).toEqual([
+      ['1份', '编译', '2.5', '25%'],
+      ['10份', '编译', '20.0', '25%'],
+    ]);
+    expect(rows.filter((row) => row[1] === '/notices/*/')).toEqual([
+      ['1份', '/notices/*/', '2', '1.2', '5.7'],
+      ['10份', '/notices/*/', '2', '1.2', '5.7'],
+    ]);
+  });
+
+  test('sets ours against the others of the same size, and a size against ten times that', () => {
+    const five = '用时 5.00 倍，改一条后用时 5.00 倍，内存 5.00 倍，大小 5.00 倍';
+    expect(formatRatios(results, '本站')).toEqual([`1份，本站与 Other 相比：${five}。`]);
+    const eight = five.replaceAll('5.00', '8.00');
+    expect(formatGrowth(results)).toEqual([`本站，1份到10份：${eight}。`]);
+  });
+});
+
+test('phases are read from the log; of a log that does not tell, none', () => {
+  const lines = [
+    { text: '08:01:46 [build] ✓ Completed in 1.59s.', seconds: 1 },
+    { text: '08:01:46 [build] Building static entrypoints...', seconds: 2 },
+    { text: ' generating static routes ', seconds: 5 },
+    { text: '08:02:03 ✓ Completed in 13.33s.', seconds: 9 },
+    { text: '08:02:03 [build] ✓ Completed in 16.31s.', seconds: 9 },
+    { text: '08:02:03 [search-index] 172 measures in 429 files', seconds: 10 },
+    { text: '08:02:03 [build] Complete!', seconds: 12 },
+  ];
+  const phases = readPhases({ lines, seconds: 13 });
+  expect(phases.map(({ seconds }) => seconds)).toEqual([2, 3, 4, 1, 3]);
+  expect(readPhases({ lines: lines.slice(0, 3), seconds: 13 })).toEqual([]);
+});
+
+describe('memory', () => {
+  test('of a process is read from its status', () => {
+    const status = 'Name:\tnode (a) b\nPid:\t7\nPPid:\t5\nVmHWM:\t  900 kB\nVmRSS:\t  800 kB\n';
+    expect(parseStatus(status)).toEqual({ parent: 5, bytes: 800 * 1024 });
+    expect(parseStatus('Name:\tkthreadd\nPPid:\t0\n')).toEqual({ parent: 0, bytes: 0 });
+    expect(parseStatus('')).toBeNull();
+  });
+
+  test('of a tree is that of a process and its descendants', () => {
+    const states = new Map([
+      [1, { parent: 0, bytes: 1 }],
+      [5, { parent: 1, bytes: 10 }],
+      [6, { parent: 5, bytes: 100 }],
+      [7, { parent: 6, bytes: 1000 }],
+      [8, { parent: 1, bytes: 10_000 }],
+    ]);
+    expect(sumOfTree(5, states)).toBe(1110);
+  });
+});
+
+describe('a command', () => {
+  const run = (script: string, signal: AbortSignal) =>
+    runMeasured({ program: process.execPath, args: ['-e', script], cwd: temporary }, signal);
+
+  test('is told by its exit code, its words and its time', async () => {
+    const { signal } = new AbortController();
+    const script = 'console.log("一\\n二"); setTimeout(() => process.exit(3), 400)';
+    const { code, seconds, lines, peakBytes } = await run(script, signal);
+    expect(code).toBe(3);
+    expect(lines.map(({ text }) => text)).toEqual(['一', '二']);
+    expect(seconds).toBeGreaterThan(0.4);
+    // Any Node.js takes more than 20 MB.
+    if (process.platform === 'linux') expect(peakBytes).toBeGreaterThan(20e6);
+  });
+
+  test('ends with all that it has started when it is stopped', async () => {
+    const stop = new AbortController();
+    // As long as a descendant lives, the command's output stays open and the run does not end.
+    const script = `require('node:child_process').spawn(
+      process.execPath,
+      ['-e', 'require("node:fs").writeFileSync("begun.txt", "yes"); setInterval(() => {}, 1000)'],
+      { stdio: 'inherit' },
+    );
+    setInterval(() => {}, 1000)`;
+    const running = run(script, stop.signal);
+    await expect.poll(() => existsSync(join(temporary, 'begun.txt'))).toBe(true);
+    stop.abort(new Error('stopped'));
+    await expect(running).rejects.toThrow('stopped');
+  });
+});
+
+test('a site is weighed as it is sent', async () => {
+  const folder = join(temporary, 'site');
+  const page = '<p>字</p>'.repeat(100);
+  const files = {
+    'index.html': page,
+    'notices/a/measures/001/index.html': page,
+    'notices/a/measures/002/index.html': 'short',
+    'notices/b/measures/001/index.html': 'short',
+    'style.css': 'p {}',
+  };
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  const large = gzipSync(page, { level: 9 }).length;
+  const small = gzipSync('short', { level: 9 }).length;
+  expect(await weighSite(folder)).toEqual({
+    files: 5,
+    bytes: 2 * Buffer.byteLength(page) + 2 * 'short'.length + 'p {}'.length,
+    pages: 4,
+    types: [
+      { type: '', pages: 1, medianBytes: large, largestBytes: large },
+      { type: 'notices/*/measures/*/', pages: 3, medianBytes: small, largestBytes: large },
+    ],
+  });
+  await expect(weighSite(join(temporary))).resolves.toMatchObject({ pages: 4 });
+  await mkdir(join(temporary, 'empty'));
+  await expect(weighSite(join(temporary, 'empty'))).rejects.toThrow('No page');
+});
+
+describe('the sites that are built', () => {
+  test('others get every measure, in its section, its notice and by itself, and no markup of ours', async () => {
+    const pages = await plainPages(process.cwd());
+    expect(pages.filter(({ address }) => /\/measures\/\d{3}$/.test(address))).toHaveLength(86);
+    expect(pages.filter(({ address }) => /\/sections\/\d{2}$/.test(address))).toHaveLength(32);
+    expect(pages).toHaveLength(86 + 32 + 3);
+    const holding = pages.filter(({ markdown }) => markdown.includes('城镇公厕2095座'));
+    expect(holding.map(({ address }) => address.replace(/^notices\/[^/]+/, ''))).toEqual([
+      '',
+      '/sections/16',
+      '/measures/042',
+    ]);
+    expect(pages.filter(({ markdown }) => /<|Doubtful|captured/.test(markdown))).toEqual([]);
+  });
+
+  test('ours is still sound after its measure has changed', async () => {
+    const folder = join(temporary, 'own');
+    const { change, command } = await ownSite(process.cwd()).prepare(folder, process.cwd());
+    expect(command.args[1]).toBe('build');
+    const file = join(folder, 'content/notices/2023-changzhou-chengguan/measures/042.mdx');
+    const before = await readFile(file, 'utf8');
+    await change();
+    expect(await readFile(file, 'utf8')).not.toBe(before);
+    expect((await checkContent(folder)).problems).toEqual([]);
+  });
+});
+
+describe('the command line', () => {
+  test('is read', () => {
+    expect(readOptions([])).toEqual({ sizes: [1, 10], seed: 1, json: null, keep: false });
+    expect(
+      readOptions(['--sizes', '100,1,100', '--seed', '5', '--json', 'a.json', '--keep']),
+    ).toEqual({ sizes: [1, 100], seed: 5, json: 'a.json', keep: true });
+    expect(readOptions(['--help'])).toBeNull();
+    expect(HELP).toContain('--sizes');
+  });
+
+  test.each([
+    [['--sizes', '0'], '--sizes 要写 1 到 1000 的整数，这里是“0”'],
+    [['--sizes', '1,'], '--sizes 要写 1 到 1000 的整数，这里是“”'],
+    [['--sizes', '1001'], '--sizes 要写'],
+    [['--seed', '-1'], '--seed'],
+    [['--json', ''], '--json 后面要写文件名'],
+    [['--fast'], '不认识的选项'],
+  ])('%j is refused', (args, message) => {
+    expect(() => readOptions(args)).toThrow(message);
+  });
+});

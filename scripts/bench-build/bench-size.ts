@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Contender } from './contender.ts';
 import { type Phase, readPhases } from './phases.ts';
 import { type Run, runMeasured } from './run-measured.ts';
+import type { WatchedUse } from './watch-tree.ts';
 import { type SiteWeight, weighSite } from './weigh-site.ts';
 
 /** What one build cost. */
-export interface Cost {
+export interface Cost extends WatchedUse {
   seconds: number;
-  peakBytes: number | null;
 }
 
 /** What one program did with the notices of one size. */
@@ -90,6 +90,6 @@ async function benchContender(
   };
 }
 
-function costOf({ seconds, peakBytes }: Run): Cost {
-  return { seconds, peakBytes };
+function costOf({ seconds, cpuSeconds, peakBytes }: Run): Cost {
+  return { seconds, cpuSeconds, peakBytes };
 }

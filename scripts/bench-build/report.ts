@@ -1,10 +1,12 @@
 import { formatTable, type Row } from '../bench/text-table.ts';
 import type { Cost, Result } from './bench-size.ts';
+import { SAMPLE_MS } from './watch-tree.ts';
 
 /** What a reader of the figures must know. */
 export const NOTES = [
   '本站另有分享图片、搜索索引、数据文件和离线清单，并检查内容；别的程序只有网页。',
-  '内存是整个进程树常驻内存之和的峰值，每 0.1 秒取一次，各进程共用的部分重复计算；只在 Linux 上有。',
+  `处理器时间和内存是从头生成的：整个进程树在各个处理器上的时间之和、常驻内存之和的峰值，每 ${SAMPLE_MS} 毫秒取一次，各进程共用的内存重复计算；只在 Linux 上有，太短的取不到。`,
+  '机器同时在做别的事，用时就不准；处理器时间受的影响小。',
   '网页的大小是 HTML 压缩（gzip，9级）之后的，不含样式、脚本和图片。',
 ] as const;
 
@@ -27,6 +29,7 @@ function formatBuilds(results: readonly Result[]): string {
       cold ? seconds(cold.seconds) : '失败',
       warm ? seconds(warm.seconds) : NONE,
       warm && cold ? share(warm.seconds, cold.seconds) : NONE,
+      cold?.cpuSeconds == null ? NONE : seconds(cold.cpuSeconds),
       memory(cold),
       site ? String(site.pages) : NONE,
       site ? String(site.files) : NONE,
@@ -35,7 +38,7 @@ function formatBuilds(results: readonly Result[]): string {
   );
   const headings = [
     ...['规模', '程序', '从头（秒）', '改一条后（秒）', '改后/从头'],
-    ...['内存峰值（MB）', '网页', '文件', '大小（MB）'],
+    ...['处理器（秒）', '内存峰值（MB）', '网页', '文件', '大小（MB）'],
   ];
   return formatTable(headings, rows);
 }
@@ -103,6 +106,7 @@ function factorsOf(one: Result, other: Result): string | null {
   if (!one.cold || !other.cold) return null;
   const factors = [
     ['用时', one.cold.seconds, other.cold.seconds],
+    ['处理器时间', one.cold.cpuSeconds, other.cold.cpuSeconds],
     ['改一条后用时', one.warm?.seconds, other.warm?.seconds],
     ['内存', one.cold.peakBytes, other.cold.peakBytes],
     ['大小', one.site?.bytes, other.site?.bytes],

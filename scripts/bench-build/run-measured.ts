@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { residentBytes } from './process-tree.ts';
+import { type WatchedUse, watchTree } from './watch-tree.ts';
 
 /** A line that a command said, and when: seconds since it began. */
 export interface SaidLine {
@@ -9,12 +9,10 @@ export interface SaidLine {
 }
 
 /** What a run of a command cost. */
-export interface Run {
+export interface Run extends WatchedUse {
   code: number;
   /** From start to end, by the clock on the wall. */
   seconds: number;
-  /** Most memory seen at a time; `null` where the system does not tell. */
-  peakBytes: number | null;
   lines: readonly SaidLine[];
 }
 
@@ -23,8 +21,6 @@ export interface Command {
   args: readonly string[];
   cwd: string;
 }
-
-const SAMPLE_MS = 100;
 
 /** Runs a command to its end, with all that it starts; ends them all when `signal` says so. */
 export function runMeasured({ program, args, cwd }: Command, signal: AbortSignal): Promise<Run> {
@@ -43,26 +39,21 @@ export function runMeasured({ program, args, cwd }: Command, signal: AbortSignal
     for (const input of [child.stdout, child.stderr]) {
       createInterface({ input }).on('line', (text) => lines.push({ text, seconds: passed() }));
     }
-    let peakBytes: number | null = null;
-    const sample = async (): Promise<void> => {
-      const bytes = child.pid === undefined ? null : await residentBytes(child.pid);
-      if (bytes !== null) peakBytes = Math.max(peakBytes ?? 0, bytes);
-    };
-    const sampling = setInterval(() => void sample(), SAMPLE_MS);
+    const stopWatching = watchTree(child.pid);
     const end = (): void => endGroup(child.pid);
     signal.addEventListener('abort', end);
-    const settle = (): void => {
-      clearInterval(sampling);
+    const settle = (): WatchedUse => {
       signal.removeEventListener('abort', end);
+      return stopWatching();
     };
     child.once('error', (error) => {
       settle();
       reject(error);
     });
     child.once('close', (code) => {
-      settle();
+      const use = settle();
       if (signal.aborted) reject(signal.reason);
-      else resolve({ code: code ?? -1, seconds: passed(), peakBytes, lines });
+      else resolve({ ...use, code: code ?? -1, seconds: passed(), lines });
     });
   });
 }

@@ -9,7 +9,7 @@ import { HELP, readOptions } from '../../scripts/bench-build/options.ts';
 import { ownSite } from '../../scripts/bench-build/own-site.ts';
 import { readPhases } from '../../scripts/bench-build/phases.ts';
 import { plainPages } from '../../scripts/bench-build/plain-pages.ts';
-import { parseStatus, sumOfTree } from '../../scripts/bench-build/process-tree.ts';
+import { parseResident, parseStat, treeOf } from '../../scripts/bench-build/process-tree.ts';
 import { formatGrowth, formatRatios, formatTables } from '../../scripts/bench-build/report.ts';
 import { runMeasured } from '../../scripts/bench-build/run-measured.ts';
 import { weighSite } from '../../scripts/bench-build/weigh-site.ts';
@@ -25,8 +25,8 @@ function result(notices: number, name: string, seconds: number): Result {
   return {
     notices,
     name,
-    cold: { seconds, peakBytes: seconds * 1e8 },
-    warm: { seconds: seconds / 2, peakBytes: seconds * 1e8 },
+    cold: { seconds, cpuSeconds: seconds * 2, peakBytes: seconds * 1e8 },
+    warm: { seconds: seconds / 2, cpuSeconds: seconds, peakBytes: seconds * 1e8 },
     site: {
       files: 7,
       bytes: seconds * 1e6,
@@ -55,9 +55,31 @@ describe('the report', () => {
     );
 
   test('tells every build, also one that failed', () => {
-    expect(rows).toContainEqual(['1份', '本站', '10.0', '5.0', '50%', '1000', '2', '7', '10.0']);
-    expect(rows).toContainEqual(['1份', 'Other', '2.0', '1.0', '50%', '200', '2', '7', '2.0']);
-    expect(rows).toContainEqual(['10份', 'Other', '失败', '—', '—', '—', '—', '—', '—']);
+    expect(rows).toContainEqual([
+      '1份',
+      '本站',
+      '10.0',
+      '5.0',
+      '50%',
+      '20.0',
+      '1000',
+      '2',
+      '7',
+      '10.0',
+    ]);
+    expect(rows).toContainEqual([
+      '1份',
+      'Other',
+      '2.0',
+      '1.0',
+      '50%',
+      '4.0',
+      '200',
+      '2',
+      '7',
+      '2.0',
+    ]);
+    expect(rows).toContainEqual(['10份', 'Other', '失败', '—', '—', '—', '—', '—', '—', '—']);
   });
 
   test('tells phases and pages of ours alone', () => {
@@ -72,7 +94,8 @@ describe('the report', () => {
   });
 
   test('sets ours against the others of the same size, and a size against ten times that', () => {
-    const five = '用时 5.00 倍，改一条后用时 5.00 倍，内存 5.00 倍，大小 5.00 倍';
+    const five =
+      '用时 5.00 倍，处理器时间 5.00 倍，改一条后用时 5.00 倍，内存 5.00 倍，大小 5.00 倍';
     expect(formatRatios(results, '本站')).toEqual([`1份，本站与 Other 相比：${five}。`]);
     const eight = five.replaceAll('5.00', '8.00');
     expect(formatGrowth(results)).toEqual([`本站，1份到10份：${eight}。`]);
@@ -95,22 +118,26 @@ test('phases are read from the log; of a log that does not tell, none', () => {
 });
 
 describe('memory', () => {
-  test('of a process is read from its status', () => {
+  test('of a process is read from its status, its time and parent from its stat', () => {
     const status = 'Name:\tnode (a) b\nPid:\t7\nPPid:\t5\nVmHWM:\t  900 kB\nVmRSS:\t  800 kB\n';
-    expect(parseStatus(status)).toEqual({ parent: 5, bytes: 800 * 1024 });
-    expect(parseStatus('Name:\tkthreadd\nPPid:\t0\n')).toEqual({ parent: 0, bytes: 0 });
-    expect(parseStatus('')).toBeNull();
+    expect(parseResident(status)).toBe(800 * 1024);
+    expect(parseResident('Name:\tkthreadd\nPPid:\t0\n')).toBe(0);
+    const stat =
+      '7 (node (a) b) S 5 7 7 0 -1 4194304 11 12 13 14 100 20 3 2 20 0 11 0 999 8000 200';
+    expect(parseStat(stat)).toEqual({ parent: 5, cpuSeconds: 1.25 });
+    expect(parseStat('')).toBeNull();
   });
 
-  test('of a tree is that of a process and its descendants', () => {
-    const states = new Map([
-      [1, { parent: 0, bytes: 1 }],
-      [5, { parent: 1, bytes: 10 }],
-      [6, { parent: 5, bytes: 100 }],
-      [7, { parent: 6, bytes: 1000 }],
-      [8, { parent: 1, bytes: 10_000 }],
-    ]);
-    expect(sumOfTree(5, states)).toBe(1110);
+  test('is that of a process and its descendants', () => {
+    const parents = [
+      [1, 0],
+      [5, 1],
+      [6, 5],
+      [7, 6],
+      [8, 1],
+    ] as const;
+    const states = new Map(parents.map(([id, parent]) => [id, { parent, cpuSeconds: 0 }]));
+    expect(treeOf(5, states)).toEqual([5, 6, 7]);
   });
 });
 
@@ -118,16 +145,20 @@ describe('a command', () => {
   const run = (script: string, signal: AbortSignal) =>
     runMeasured({ program: process.execPath, args: ['-e', script], cwd: temporary }, signal);
 
-  test('is told by its exit code, its words and its time', async () => {
+  test('is told by its exit code, its words and what it used', async () => {
     const { signal } = new AbortController();
-    const script = 'console.log("一\\n二"); setTimeout(() => process.exit(3), 400)';
-    const { code, seconds, lines, peakBytes } = await run(script, signal);
+    const script = `console.log("一\\n二");
+      for (let use = process.cpuUsage(); use.user + use.system < 300_000; ) use = process.cpuUsage();
+      setTimeout(() => process.exit(3), 200)`;
+    const { code, seconds, lines, peakBytes, cpuSeconds } = await run(script, signal);
     expect(code).toBe(3);
     expect(lines.map(({ text }) => text)).toEqual(['一', '二']);
-    expect(seconds).toBeGreaterThan(0.4);
+    expect(seconds).toBeGreaterThan(0.5);
+    if (process.platform !== 'linux') return;
     // Any Node.js takes more than 20 MB.
-    if (process.platform === 'linux') expect(peakBytes).toBeGreaterThan(20e6);
-  });
+    expect(peakBytes).toBeGreaterThan(20e6);
+    expect(cpuSeconds).toBeGreaterThan(0.2);
+  }, 30_000);
 
   test('ends with all that it has started when it is stopped', async () => {
     const stop = new AbortController();

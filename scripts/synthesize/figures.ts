@@ -16,7 +16,7 @@ export type ChangeFigures = (text: string) => string;
 /**
  * Years move by `shift`; figures of three digits and more get other digits between the first and the
  * noughts at the end, so that charts keep their scale. What stays as it is: small figures, which are
- * mostly days and counts, those that add up or are divided, and those in names.
+ * mostly days and counts, those that add up or are divided, and those that the registers hold.
  */
 export function figureChanger(template: Template, shift: number, random: Random): ChangeFigures {
   const kept = keptNumbers(template);

@@ -201,7 +201,6 @@ test('a site is weighed as it is sent', async () => {
       { type: 'notices/*/measures/*/', pages: 3, medianBytes: small, largestBytes: large },
     ],
   });
-  await expect(weighSite(join(temporary))).resolves.toMatchObject({ pages: 4 });
   await mkdir(join(temporary, 'empty'));
   await expect(weighSite(join(temporary, 'empty'))).rejects.toThrow('No page');
 });

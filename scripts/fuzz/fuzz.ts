@@ -1,5 +1,5 @@
 import { seededRandom } from '../../tests/support/random.ts';
-import { drawInteger } from '../bench-search/random.ts';
+import { drawInteger } from '../bench/random.ts';
 import { applyEdits, type Edit } from './edit.ts';
 import type { FuzzRoot } from './fuzz-root.ts';
 import { drawEdit } from './mutate.ts';

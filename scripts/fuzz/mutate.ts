@@ -1,5 +1,5 @@
 import type { Random } from '../../tests/support/random.ts';
-import { draw, drawInteger } from '../bench-search/random.ts';
+import { draw, drawInteger } from '../bench/random.ts';
 import { FRAGMENTS, KEYS, VALUES } from './dictionary.ts';
 import type { ByteFiles, Edit } from './edit.ts';
 

@@ -2,6 +2,7 @@ import { site } from 'astro:config/client';
 import { addresses } from './addresses.ts';
 import type { DataContext } from './domain/data-table.ts';
 import { buildLedger } from './domain/ledger.ts';
+import { rememberLast } from './domain/remember.ts';
 import { getRegisters, type NoticeView } from './queries.ts';
 
 /** JSON that a person can read too: indented, with a final line break. */
@@ -16,7 +17,9 @@ export function csvResponse(csv: string): Response {
 }
 
 /** What the data files of a notice are made from. */
-export async function dataContext(notice: NoticeView): Promise<DataContext> {
+export const dataContext = rememberLast(readContext);
+
+async function readContext(notice: NoticeView): Promise<DataContext> {
   return {
     notice,
     ledger: buildLedger(notice),

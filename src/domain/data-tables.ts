@@ -13,11 +13,25 @@ import { listIndicators } from './indicators.ts';
 import { namesMentioned } from './mention-index.ts';
 import type { Entry } from './notice.ts';
 import { publishedReading } from './readings.ts';
+import { rememberLast } from './remember.ts';
 import type { MeasureData } from './schemas.ts';
 import { STATUS_LABELS } from './status.ts';
 
-/** All tables of a notice, in the order in which they are offered. */
-export function dataTables(context: DataContext): DataTable[] {
+/** Names of all tables of a notice, in the order in which they are offered. */
+export const TABLE_NAMES = [
+  'measures',
+  'quantities',
+  'dates',
+  'commitments',
+  'regulations',
+  'indicators',
+  'ledger',
+] as const;
+
+/** All tables of a notice, in the order of their names. */
+export const dataTables = rememberLast(buildTables);
+
+function buildTables(context: DataContext): DataTable[] {
   return [
     measuresTable(context),
     quantitiesTable(context),

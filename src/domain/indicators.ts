@@ -3,7 +3,8 @@ import { readDates } from './date-mentions.ts';
 import type { ChartKind, IndicatorData, PointData, PointRole } from './indicator-schema.ts';
 import type { Entry, Notice } from './notice.ts';
 import { type Qualifier, readQuantities } from './quantities.ts';
-import { doubtfulRanges, publishedReading } from './readings.ts';
+import { doubtfulRanges, type Paragraph, publishedReading } from './readings.ts';
+import { rememberEach, rememberLast } from './remember.ts';
 import type { MeasureData } from './schemas.ts';
 import { anchorAt, sentenceAround } from './text-places.ts';
 import { holdsQuote } from './verbatim.ts';
@@ -50,9 +51,9 @@ export interface PointError {
 }
 
 /** All indicators of a notice that passed the check; throws on others. */
-export function listIndicators(
-  notice: Pick<Notice, 'entry' | 'measures' | 'indicators'>,
-): Indicator[] {
+export const listIndicators = rememberLast(listAll);
+
+function listAll(notice: Pick<Notice, 'entry' | 'measures' | 'indicators'>): Indicator[] {
   return (notice.indicators?.indicators ?? []).map((indicator): Indicator => {
     const points = indicator.points.map((point) => {
       const read = readPoint(notice, point);
@@ -76,6 +77,11 @@ export function headlinePoints(
   });
 }
 
+/** Read once for all points of a measure. */
+const quantitiesOf = rememberEach((paragraphs: readonly Paragraph[]) =>
+  readQuantities(publishedReading(paragraphs)),
+);
+
 /** Finds the quote in its measure and reads its one figure. */
 export function readPoint(
   { entry, measures }: Pick<Notice, 'entry' | 'measures'>,
@@ -86,7 +92,7 @@ export function readPoint(
   const text = publishedReading(measure.paragraphs);
   const range = locateQuote(text, point.quote, measure);
   if ('message' in range) return { field: 'quote', message: range.message };
-  const inside = readQuantities(text).filter(
+  const inside = quantitiesOf(measure.paragraphs).filter(
     ({ start, end }) => range.start <= start && end <= range.end,
   );
   const [figure] = inside;

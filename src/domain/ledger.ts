@@ -4,6 +4,7 @@ import { claimsOfNotice } from './ledger-claims.ts';
 import { describeMismatches } from './ledger-findings.ts';
 import { matchLine } from './ledger-match.ts';
 import type { Notice } from './notice.ts';
+import { rememberLast } from './remember.ts';
 
 export type ClaimKind = 'measure' | 'section' | 'notice' | 'excluded' | 'whitespace';
 
@@ -35,7 +36,9 @@ export interface Ledger {
  * The only tolerance is NFKC on both sides, and of what it would forgive only the punctuation that
  * the notice names as folded.
  */
-export function buildLedger(notice: Notice): Ledger {
+export const buildLedger = rememberLast(matchAll);
+
+function matchAll(notice: Notice): Ledger {
   const texts = notice.source.split('\n');
   const expected = claimsOfNotice(notice);
   const matched = texts.map((text, index) => {

@@ -2,6 +2,7 @@ import { anchorPrefix } from './anchors.ts';
 import { type Named, readMentions } from './mentions.ts';
 import type { Notice } from './notice.ts';
 import { publishedReading } from './readings.ts';
+import { rememberEach } from './remember.ts';
 import { anchorAt, sentenceAround } from './text-places.ts';
 
 /** A measure that names an entry of a register, with the sentence where it first does. */
@@ -42,5 +43,9 @@ export function indexMentions<Entry extends Named>(
 /** Names of the entries that a text mentions, in the order of their first mention. */
 export function namesMentioned(text: string, register: readonly Named[]): string[] {
   const ids = new Set(readMentions(text, register).map(({ id }) => id));
-  return Array.from(ids, (id) => register.find((entry) => entry.id === id)?.name ?? id);
+  return Array.from(ids, (id) => nameById(register).get(id) ?? id);
 }
+
+const nameById = rememberEach(
+  (register: readonly Named[]) => new Map(register.map(({ id, name }) => [id, name])),
+);

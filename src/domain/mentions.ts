@@ -1,4 +1,5 @@
 import { coverOf, findTitles, type TextRange } from './names-in-text.ts';
+import { rememberEach } from './remember.ts';
 
 /** What a register knows of a name: the entry's id, and all that texts call it. */
 export interface Named {
@@ -20,24 +21,47 @@ export interface NameMention extends TextRange {
  */
 export function readMentions(text: string, register: readonly Named[]): NameMention[] {
   const names = namesOf(register);
-  if (names.size === 0) return [];
+  if (names.next.size === 0) return [];
   const isInTitle = coverOf(text, findTitles(text));
-  return Array.from(text.matchAll(patternOf(names)), ({ index, 0: name }) => ({
-    start: index,
-    end: index + name.length,
-    id: names.get(name) ?? '',
-  })).filter((mention) => !isInTitle(mention));
+  const mentions: NameMention[] = [];
+  for (let start = 0; start < text.length; start++) {
+    const found = longestAt(text, start, names);
+    if (!found) continue;
+    if (!isInTitle(found)) mentions.push(found);
+    start = found.end - 1;
+  }
+  return mentions;
 }
 
-function namesOf(register: readonly Named[]): Map<string, string> {
-  return new Map(
-    register.flatMap(({ id, name, aliases }) => [name, ...aliases].map((each) => [each, id])),
-  );
+/** The names of a register by their characters: a text is read once, however many there are. */
+interface Letters {
+  next: Map<string, Letters>;
+  /** The entry whose name ends here. */
+  id: string | null;
 }
 
-function patternOf(names: ReadonlyMap<string, string>): RegExp {
-  const alternatives = Array.from(names.keys())
-    .toSorted((a, b) => b.length - a.length)
-    .map((name) => RegExp.escape(name));
-  return new RegExp(alternatives.join('|'), 'gu');
+const namesOf = rememberEach((register: readonly Named[]): Letters => {
+  const root: Letters = { next: new Map(), id: null };
+  for (const { id, name, aliases } of register) {
+    for (const each of [name, ...aliases]) {
+      let node = root;
+      for (const letter of each.split('')) {
+        const next = node.next.get(letter) ?? { next: new Map(), id: null };
+        node.next.set(letter, next);
+        node = next;
+      }
+      node.id = id;
+    }
+  }
+  return root;
+});
+
+function longestAt(text: string, start: number, names: Letters): NameMention | null {
+  let found: NameMention | null = null;
+  let node = names.next.get(text.charAt(start));
+  for (let end = start + 1; node; end++) {
+    if (node.id !== null) found = { start, end, id: node.id };
+    node = node.next.get(text.charAt(end));
+  }
+  return found;
 }

@@ -5,6 +5,7 @@ import type { Entry, NoticeFolder } from './notice.ts';
 import { publishedReading } from './readings.ts';
 import { registerFile } from './register-rules.ts';
 import type { Registers } from './register-schemas.ts';
+import { rememberEach } from './remember.ts';
 import type { MeasureData } from './schemas.ts';
 
 /** Topics of the measures: they exist, and words of the text show them. */
@@ -54,16 +55,20 @@ function checkTopics(
 const CANDIDATE =
   /\p{Script=Han}{1,10}(?:局|委|中心|支队|大队|指导站|公司|政府|街道|镇|公园|小区|花园|新村|高新区|社区|派出所|医院|景区|厅|大道)/gu;
 
+const allNames = rememberEach(({ units, places, generic }: Registers) => ({
+  // The longest of all names wins, so that 区城管局 as a general word can't hide in 武进区城管局.
+  known: [
+    ...units.map((unit) => ({ ...unit, id: `unit ${unit.id}` })),
+    ...places.map((place) => ({ ...place, id: `place ${place.id}` })),
+  ],
+  generic: generic
+    .flatMap(({ words }) => words)
+    .map((word) => ({ id: word, name: word, aliases: [] })),
+}));
+
 /** What looks like the name of a unit or place, outside titles, and is in no register. */
 export function findUnknownNames(text: string, registers: Registers): string[] {
-  const generic = registers.generic
-    .flatMap(({ words }) => words)
-    .map((word) => ({ id: word, name: word, aliases: [] }));
-  // The longest of all names wins, so that 区城管局 as a general word can't hide in 武进区城管局.
-  const known = [
-    ...registers.units.map((unit) => ({ ...unit, id: `unit ${unit.id}` })),
-    ...registers.places.map((place) => ({ ...place, id: `place ${place.id}` })),
-  ];
+  const { known, generic } = allNames(registers);
   let rest = text;
   const blank = (start: number, end: number): void => {
     rest = `${rest.slice(0, start)}${'\n'.repeat(end - start)}${rest.slice(end)}`;

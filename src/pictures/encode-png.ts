@@ -26,11 +26,17 @@ export function encodeIndexedPng({ width, height, pixels }: Raster): Buffer | nu
   const stride = width + 1;
   // Each row begins with its filter, 0 for none.
   const rows = Buffer.alloc(stride * height);
-  for (let at = 0; at < width * height; at++) {
-    const colour = view.getUint32(at * BYTES_PER_PIXEL) >>> 8;
-    const index = indexes.get(colour) ?? indexes.size;
-    indexes.set(colour, index);
-    rows[Math.floor(at / width) * stride + 1 + (at % width)] = index;
+  // Most pixels have the colour of the one before them.
+  let last = { colour: -1, index: -1 };
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const colour = view.getUint32((y * width + x) * BYTES_PER_PIXEL) >>> 8;
+      if (colour !== last.colour) {
+        last = { colour, index: indexes.get(colour) ?? indexes.size };
+        indexes.set(colour, last.index);
+      }
+      rows[y * stride + 1 + x] = last.index;
+    }
   }
   if (indexes.size > MOST_COLOURS) return null;
 

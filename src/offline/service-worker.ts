@@ -1,33 +1,30 @@
 /// <reference lib="webworker" />
+import type { HandlerDidErrorCallbackParam } from 'workbox-core';
 import { NavigationRoute } from 'workbox-routing/NavigationRoute.js';
 import { registerRoute } from 'workbox-routing/registerRoute.js';
 import { NetworkOnly } from 'workbox-strategies/NetworkOnly.js';
 import { isFull, keepNotice } from './keep-notice.ts';
+import { KeptFiles } from './kept-files.ts';
 import { FIXED_FILES, isPrintFoot, type KeepingMessage, Shelf } from './shelf.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** So long a page that is kept may take to come from the network: bars of a signal are not yet one. */
-const PATIENCE_SECONDS = 8;
+/** So long what is kept may take to come from the network: bars of a signal are not yet one. */
+const PATIENCE_SECONDS = 4;
 
 const { scope } = self.registration;
 const shelf = new Shelf(scope);
-
-/** The kept file of an address, whatever its query; of a file in several versions the newest. */
-async function keptFile(url: string): Promise<Response | undefined> {
-  for (const { cache } of await shelf.list()) {
-    const options = { cacheName: cache, ignoreSearch: true, ignoreVary: true };
-    const found = await caches.match(url, options);
-    if (found) return found;
-  }
-  return undefined;
-}
+const files = new KeptFiles(shelf);
 
 /** Without a network: the page as it was kept; of a page that was not, what is kept instead. */
 const plugins = [
   {
-    handlerDidError: async ({ request }: { request: Request }) =>
-      (await keptFile(request.url)) ?? (await keptFile(`${scope}offline/`)),
+    handlerDidError: async ({ request, event }: HandlerDidErrorCallbackParam) => {
+      const client = event instanceof FetchEvent ? event.resultingClientId : '';
+      return (
+        (await files.open(request.url, client)) ?? (await files.open(`${scope}offline/`, client))
+      );
+    },
   },
 ];
 const fromNetwork = new NetworkOnly({ plugins });
@@ -37,7 +34,7 @@ registerRoute(
   new NavigationRoute(async (options) => {
     const { request, event, url } = options;
     const [, notice] = /^notices\/([^/]+)\//.exec(url.href.slice(scope.length)) ?? [];
-    const strategy = (await keptFile(request.url)) ? fromNetworkSoon : fromNetwork;
+    const strategy = (await files.find(request.url)) ? fromNetworkSoon : fromNetwork;
     const [response, done] = strategy.handleAll({ event, request });
     // Whoever is online reads the newest page; what they kept follows.
     if (notice !== undefined)
@@ -49,16 +46,25 @@ registerRoute(
 // Their names tell their content: a page finds those that it was made with, even after others came.
 registerRoute(
   ({ url }) => url.href.startsWith(`${scope}_astro/`),
-  async ({ request }) => (await keptFile(request.url)) ?? fetch(request),
+  async ({ request }) => (await files.find(request.url)) ?? fetch(request),
 );
 
+/** Files of pages that came from the network. They hold up the page: better an older one than none. */
+const fixedFromNetwork = new NetworkOnly({
+  networkTimeoutSeconds: PATIENCE_SECONDS,
+  plugins: [{ handlerDidError: ({ request }) => files.find(request.url) }],
+});
+
+// Their names do not: a kept page has those of its own version, at once.
 registerRoute(
   ({ url }) =>
     FIXED_FILES.some((file) => url.href === `${scope}${file}`) ||
     isPrintFoot(url.href.slice(scope.length)),
-  new NetworkOnly({
-    plugins: [{ handlerDidError: ({ request }) => keptFile(request.url) }],
-  }),
+  async ({ request, event }) => {
+    const client = event instanceof FetchEvent ? event.clientId : '';
+    const own = await files.findFor(client, request.url);
+    return own ?? fixedFromNetwork.handle({ request, event });
+  },
 );
 
 /** Brings a notice up to date where the reader has kept it. */

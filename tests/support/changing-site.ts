@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildManifests } from '../../src/offline/build-manifests.ts';
 import { filesBelow } from './built-site.ts';
+import { Gate } from './gate.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
 export const NOTICE = '2023-changzhou-chengguan';
@@ -11,10 +12,12 @@ export const NOTICE = '2023-changzhou-chengguan';
 export class ChangingSite {
   readonly folder: string;
   readonly server: StaticServer;
+  readonly #gate: Gate;
 
-  private constructor(folder: string, server: StaticServer) {
+  private constructor(folder: string, server: StaticServer, gate: Gate) {
     this.folder = folder;
     this.server = server;
+    this.#gate = gate;
   }
 
   static async of(dist: string, base = '/'): Promise<ChangingSite> {
@@ -22,7 +25,24 @@ export class ChangingSite {
     await mkdir(cache, { recursive: true });
     const folder = mkdtempSync(join(cache, 'changing-site-'));
     cpSync(dist, folder, { recursive: true });
-    return new ChangingSite(folder, await serveFolder(folder, { base }));
+    const gate = new Gate();
+    const server = await serveFolder(folder, { base, admit: (target) => gate.pass(target) });
+    return new ChangingSite(folder, server, gate);
+  }
+
+  /** From now on requests for such addresses are taken, but not answered before `release`. */
+  hold(held: RegExp): void {
+    this.#gate.hold(held);
+  }
+
+  /** Answers what was held, and all that comes. */
+  release(): void {
+    this.#gate.release();
+  }
+
+  /** How many requests wait for their answer. */
+  get waiting(): number {
+    return this.#gate.waiting;
   }
 
   /** Deploys a version whose pages all say `version` and are styled by a sheet that says so too. */

@@ -13,6 +13,8 @@ export interface StaticServer {
 export interface StaticServerOptions {
   /** Path that the site lives below, as Astro's `base`: `/` or `/zhenggai/`. */
   base?: string;
+  /** Lets a request wait, given its path and query; one whose promise stays open gets no answer. */
+  admit?: (target: string) => Promise<void>;
 }
 
 /**
@@ -24,15 +26,18 @@ export interface StaticServerOptions {
  */
 export async function serveFolder(
   folder: string,
-  { base = '/' }: StaticServerOptions = {},
+  { base = '/', admit = async () => {} }: StaticServerOptions = {},
 ): Promise<StaticServer> {
   const rules = readHeadersFile(folder);
   const server = createServer((request, response) => {
-    const [path = '/'] = (request.url ?? '/').split('?');
+    const target = request.url ?? '/';
+    const [path = '/'] = target.split('?');
     response.setHeaders(new Map(Object.entries(headersFor(path, rules))));
-    respond(response, { folder, base, target: request.url ?? '/' }).catch((error: unknown) => {
-      response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
-    });
+    admit(target)
+      .then(() => respond(response, { folder, base, target }))
+      .catch((error: unknown) => {
+        response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
+      });
   });
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);

@@ -2,7 +2,7 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import type { KeptNotice, OfflineManifest, Shelf } from './shelf.ts';
 
-interface Keeping {
+export interface Keeping {
   shelf: Shelf;
   /** Keeps the worker alive until all is there. */
   event: ExtendableEvent;
@@ -16,9 +16,13 @@ interface Keeping {
  *
  * Each file must have the digest that the manifest names: a site deployed halfway, or while the files
  * come in, makes it fail, and the version that was there stays. Files that did not change are taken
- * from that version; a run that was interrupted is taken up where it stopped.
+ * from that version; a renewal that was interrupted is taken up where it stopped.
  */
-export async function keepNotice(notice: string, keeping: Keeping): Promise<KeptNotice> {
+export function keepNotice(notice: string, keeping: Keeping): Promise<KeptNotice> {
+  return keeping.shelf.keeping(() => fill(notice, keeping));
+}
+
+async function fill(notice: string, keeping: Keeping): Promise<KeptNotice> {
   const { shelf, event, isUpdate, onProgress } = keeping;
   const { files, ...manifest } = await fetchManifest(shelf.manifestUrl(notice));
   const before = await shelf.find(notice);
@@ -42,8 +46,10 @@ export async function keepNotice(notice: string, keeping: Keeping): Promise<Kept
   try {
     if (before) await copyUnchanged(before.cache, kept.cache, controller);
     await controller.install(asInstallation(event));
+    const there = await (await caches.open(kept.cache)).keys();
+    if (there.length !== files.length) throw new Error(`${there.length} of ${files.length} files`);
   } catch (error) {
-    if (isFull(error) || (await wasDeleted())) await caches.delete(kept.cache);
+    if (!before || isFull(error) || (await wasDeleted())) await caches.delete(kept.cache);
     throw error;
   }
   return shelf.alone(async () => {

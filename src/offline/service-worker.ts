@@ -3,9 +3,9 @@ import type { HandlerDidErrorCallbackParam } from 'workbox-core';
 import { NavigationRoute } from 'workbox-routing/NavigationRoute.js';
 import { registerRoute } from 'workbox-routing/registerRoute.js';
 import { NetworkOnly } from 'workbox-strategies/NetworkOnly.js';
-import { isFull, keepNotice } from './keep-notice.ts';
+import { isFull, type Keeping, keepNotice } from './keep-notice.ts';
 import { KeptFiles } from './kept-files.ts';
-import { FIXED_FILES, isPrintFoot, type KeepingMessage, Shelf } from './shelf.ts';
+import { FIXED_FILES, isPrintFoot, type KeepingMessage, type KeptNotice, Shelf } from './shelf.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -73,8 +73,18 @@ async function renew(notice: string, event: ExtendableEvent): Promise<void> {
   await navigator.locks.request(
     `renew ${shelf.manifestUrl(notice)}`,
     { ifAvailable: true },
-    (lock) => (lock ? keepNotice(notice, { shelf, event, isUpdate: true }) : null),
+    (lock) => (lock ? keep(notice, { shelf, event, isUpdate: true }) : null),
   );
+}
+
+/** Keeps a notice, or leaves nothing that was only there for it. */
+async function keep(notice: string, keeping: Keeping): Promise<KeptNotice> {
+  try {
+    return await keepNotice(notice, keeping);
+  } catch (error) {
+    await shelf.tidy(() => self.registration.unregister());
+    throw error;
+  }
 }
 
 self.addEventListener('message', (event) => {
@@ -83,7 +93,7 @@ self.addEventListener('message', (event) => {
   if (!port || typeof notice !== 'string') return;
   const tell = (message: KeepingMessage): void => port.postMessage(message);
   event.waitUntil(
-    keepNotice(notice, {
+    keep(notice, {
       shelf,
       event,
       isUpdate: false,

@@ -79,17 +79,21 @@ export class Shelf {
     const index = await caches.open(this.#index);
     const key = this.manifestUrl(kept.notice);
     await index.put(key, new Response(JSON.stringify(kept)));
-    await dropCaches(this.#prefixOf(kept.notice), kept.cache);
+    await dropCaches(this.#prefixOf(kept.notice), [kept.cache]);
+    this.#announce();
   }
 
-  /** Takes a notice from the shelf; says whether it was the last. */
-  async remove(notice: string): Promise<boolean> {
+  /** Takes a notice from the shelf. */
+  async remove(notice: string): Promise<void> {
     const index = await caches.open(this.#index);
     await index.delete(this.manifestUrl(notice));
     await dropCaches(this.#prefixOf(notice));
-    const isLast = (await index.keys()).length === 0;
-    if (isLast) await this.clear();
-    return isLast;
+    this.#announce();
+  }
+
+  /** Tells of each change, whichever tab or worker makes it. */
+  watch(tell: () => void): void {
+    new BroadcastChannel(this.#prefix).onmessage = tell;
   }
 
   /** Throws away whatever this site has on the device. */
@@ -102,8 +106,44 @@ export class Shelf {
     return navigator.locks.request(this.#prefix, change);
   }
 
+  /** Lets nobody clear up meanwhile: what a notice that is being kept needs is not on the shelf yet. */
+  keeping<Result>(keep: () => Promise<Result>): Promise<Result> {
+    return navigator.locks.request(this.#keeping, { mode: 'shared' }, keep);
+  }
+
+  /**
+   * Throws away what belongs to no kept notice, such as the files of one that could not be kept;
+   * with nothing left on the shelf, `leave` is to take the worker away.
+   *
+   * While a notice is being kept all stays: who keeps it tidies up afterwards.
+   */
+  async tidy(leave: () => Promise<unknown>): Promise<void> {
+    await navigator.locks.request(this.#keeping, { ifAvailable: true }, async (lock) => {
+      if (!lock) return;
+      const kept = await this.list();
+      if (kept.length === 0) {
+        await Promise.all([this.clear(), leave()]);
+        return;
+      }
+      await dropCaches(this.#prefix, [
+        this.#index,
+        ...kept.map(({ notice }) => this.#prefixOf(notice)),
+      ]);
+    });
+  }
+
+  #announce(): void {
+    const channel = new BroadcastChannel(this.#prefix);
+    channel.postMessage('changed');
+    channel.close();
+  }
+
   get #prefix(): string {
     return `offline ${this.#scope} `;
+  }
+
+  get #keeping(): string {
+    return `${this.#prefix}keeping`;
   }
 
   get #index(): string {
@@ -115,9 +155,10 @@ export class Shelf {
   }
 }
 
-async function dropCaches(prefix: string, except?: string): Promise<void> {
-  const names = await caches.keys();
-  const dropped = names.filter((name) => name.startsWith(prefix) && name !== except);
+/** Throws away the caches whose names begin so, but not those that begin as one of `spared` does. */
+async function dropCaches(prefix: string, spared: readonly string[] = []): Promise<void> {
+  const names = (await caches.keys()).filter((name) => name.startsWith(prefix));
+  const dropped = names.filter((name) => !spared.some((each) => name.startsWith(each)));
   await Promise.all(dropped.map((name) => caches.delete(name)));
 }
 

@@ -112,6 +112,18 @@ describe('a reader who keeps the notice', () => {
     expect(await reader.onDevice()).toEqual({ workers: 0, caches: [] });
   });
 
+  test('stays at the buttons with the keyboard', async () => {
+    const focused = () => reader.page.evaluate(() => document.activeElement?.textContent?.trim());
+    await reader.beginToKeep();
+    expect(await focused()).toBe('保存到本机，供无网络时阅读');
+    reader.site.release();
+    await reader.told('已保存');
+    expect(await focused()).toBe('删除');
+    await reader.page.keyboard.press('Enter');
+    await reader.told('已从本机删除。');
+    expect(await focused()).toBe('保存到本机，供无网络时阅读');
+  });
+
   test('keeps each notice for itself', async () => {
     await reader.site.addNotice('2024-other');
     await reader.keep();

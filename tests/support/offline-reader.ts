@@ -63,6 +63,18 @@ export class OfflineReader {
     await this.told('已保存');
   }
 
+  /** Asks to keep a notice, whose files for the measures from 80 on the site then holds back. */
+  async beginToKeep(path = PAGE): Promise<void> {
+    await this.open(path);
+    this.site.hold(new RegExp(`${path}measures/08`));
+    await this.keepButton.press('Enter');
+    await this.page.waitForFunction(
+      () =>
+        (document.querySelector<HTMLProgressElement>('offline-keeper progress')?.value ?? 0) > 1,
+    );
+    while (this.site.waiting === 0) await new Promise((passed) => setTimeout(passed, 50));
+  }
+
   /** What the reader has on this device: the worker's registrations, and caches by name. */
   async onDevice(): Promise<{ workers: number; caches: string[] }> {
     return this.page.evaluate(async () => ({

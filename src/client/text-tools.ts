@@ -35,17 +35,25 @@ class TextTools extends HTMLElement {
     if (button?.parentElement) button.parentElement.hidden = false;
   }
 
+  #tell(trouble: string): void {
+    const place = this.querySelector('.trouble');
+    if (place) place.textContent = trouble;
+  }
+
+  readonly #fail = (): void => this.#tell('这项功能没有载入。请检查网络，重新打开本页。');
+
   readonly #onClick = (event: MouseEvent): void => {
+    this.#tell('');
     const target = event.target instanceof Element ? event.target : null;
     const sign = target?.closest('a.anchor');
-    if (sign instanceof HTMLAnchorElement) void this.#quote(sign);
+    if (sign instanceof HTMLAnchorElement) this.#quote(sign).catch(this.#fail);
     const button = target?.closest<HTMLElement>('[data-tool]');
     if (!button) return;
     const { tool } = button.dataset;
-    if (tool === 'quote') void this.#quote(button);
+    if (tool === 'quote') this.#quote(button).catch(this.#fail);
     if (tool === 'print') print();
     if (tool === 'share') void this.#share();
-    if (tool === 'read') void this.#read(button);
+    if (tool === 'read') this.#read(button).catch(this.#fail);
   };
 
   /** The sign of a paragraph copies its link at once: a clipboard opens only to the click itself. */

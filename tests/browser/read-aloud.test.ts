@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connectBrowser, type Visit, visit } from '../support/browser.ts';
+import { connectBrowser } from '../support/browser.ts';
+import { endSentence, spoken, visitWithVoice } from '../support/voice.ts';
 
 const MEASURE = 'notices/2023-changzhou-chengguan/measures/016/';
 
@@ -10,49 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A page on a device with one voice, which says nothing and notes what it was given. */
-async function visitWithVoice(voice: { lang: string; localService: boolean }): Promise<Visit> {
-  const visited = await visit(browser, 'about/');
-  await visited.page.addInitScript((own) => {
-    const spoken: string[] = [];
-    let current: { onend?: () => void } | null = null;
-    Object.defineProperty(window, 'speechSynthesis', {
-      value: Object.assign(new EventTarget(), {
-        getVoices: () => [{ name: 'Test', default: true, ...own }],
-        cancel: () => {
-          current = null;
-        },
-        speak: (utterance: { text: string; onend?: () => void }) => {
-          spoken.push(utterance.text);
-          current = utterance;
-        },
-      }),
-    });
-    Object.assign(window, {
-      SpeechSynthesisUtterance: class {
-        text: string;
-        constructor(text: string) {
-          this.text = text;
-        }
-      },
-      spoken,
-      endSentence: () => current?.onend?.(),
-    });
-  }, voice);
-  await visited.page.goto(MEASURE);
-  return visited;
-}
-
-function spoken(page: Page): Promise<string[]> {
-  return page.evaluate(() => Reflect.get(window, 'spoken'));
-}
-
-function endSentence(page: Page): Promise<void> {
-  return page.evaluate(() => Reflect.get(window, 'endSentence')());
-}
-
 test('sentence by sentence, with what is lost told, paused, taken up and stopped', async () => {
-  const { page, complaints, close } = await visitWithVoice({ lang: 'zh-CN', localService: true });
+  const { page, complaints, close } = await visitWithVoice(browser, MEASURE);
   await page.getByRole('button', { name: '朗读' }).click();
   const bar = page.getByRole('region', { name: '朗读' });
   await bar.waitFor();
@@ -83,7 +43,7 @@ test.each([
   ['a voice for Cantonese', { lang: 'zh-HK', localService: true }],
   ['a voice for English', { lang: 'en-US', localService: true }],
 ])('with %s only, nothing is offered', async (_what, voice) => {
-  const { page, close } = await visitWithVoice(voice);
+  const { page, close } = await visitWithVoice(browser, MEASURE, { voice });
   await page.locator('text-tools:defined').waitFor();
   await page.waitForTimeout(200);
   expect(await page.getByRole('button', { name: '朗读' }).isVisible()).toBe(false);

@@ -1,14 +1,7 @@
-import { LACUNA_PLAIN } from '../../domain/apparatus.ts';
 import { part } from '../page-parts.ts';
-import { collectPieces, joinPieces } from '../text-pieces.ts';
-import { findSentences } from './sentences.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { reveal } from './reveal.ts';
 import { findVoice } from './voices.ts';
-
-/** A sentence to speak, and where it stands in the page. */
-interface Passage {
-  words: string;
-  range: Range;
-}
 
 const HIGHLIGHT = 'read-aloud';
 
@@ -16,23 +9,24 @@ const HIGHLIGHT = 'read-aloud';
 export class Player {
   readonly #bar: HTMLElement;
   readonly #passages: readonly Passage[];
-  readonly #end: () => void;
+  readonly #returnFocus: () => void;
   #at = 0;
-  #isSpeaking = false;
+  /** What is being spoken; none while it rests. A browser may forget one that nobody holds. */
+  #utterance: SpeechSynthesisUtterance | null = null;
 
-  /** `end` is called when all is read or the reader stops. */
-  constructor(tools: HTMLElement, end: () => void) {
+  /** `returnFocus` is called when the bar goes, be all read or not, with the focus in it. */
+  constructor(tools: HTMLElement, returnFocus: () => void) {
     this.#bar = part(tools, '.read-bar', HTMLElement);
-    this.#end = end;
+    this.#returnFocus = returnFocus;
     this.#passages = Array.from(tools.querySelectorAll('h1, h2, h3, h4, .prose'))
       .filter((root) => !root.closest('aside'))
       .flatMap(passagesOf);
-    this.#on('toggle', () => (this.#isSpeaking ? this.#pause() : this.#speak(this.#at)));
+    this.#on('toggle', () => (this.#utterance ? this.#pause() : this.#speak(this.#at)));
     this.#on('previous', () => this.#speak(Math.max(0, this.#at - 1)));
     this.#on('next', () => this.#speak(this.#at + 1));
     this.#on('stop', () => this.stop());
-    this.#rate.onchange = () => this.#isSpeaking && this.#speak(this.#at);
-    addEventListener('pagehide', () => speechSynthesis.cancel());
+    this.#rate.onchange = () => this.#utterance && this.#speak(this.#at);
+    addEventListener('pagehide', () => this.#utterance && this.#pause());
   }
 
   start(): void {
@@ -43,11 +37,12 @@ export class Player {
   }
 
   stop(): void {
-    this.#isSpeaking = false;
+    const hadFocus = this.#bar.contains(document.activeElement);
+    this.#utterance = null;
     speechSynthesis.cancel();
     CSS.highlights?.delete(HIGHLIGHT);
     this.#bar.hidden = true;
-    this.#end();
+    if (hadFocus) this.#returnFocus();
   }
 
   get #rate(): HTMLSelectElement {
@@ -65,16 +60,16 @@ export class Player {
       return;
     }
     this.#at = place;
-    this.#isSpeaking = true;
     this.#show(passage);
     const utterance = new SpeechSynthesisUtterance(passage.words);
+    this.#utterance = utterance;
     utterance.voice = findVoice(speechSynthesis.getVoices());
     utterance.lang = utterance.voice?.lang ?? 'zh-CN';
     utterance.rate = Number(this.#rate.value);
-    const isCurrent = (): boolean => this.#isSpeaking && this.#at === place;
+    // What was cancelled ends too, or fails, and some browsers say so late.
+    const isCurrent = (): boolean => this.#utterance === utterance;
     utterance.onend = () => isCurrent() && this.#speak(place + 1);
     utterance.onerror = ({ error }) => {
-      // Speaking on cancels what is being spoken, which some browsers report as an error.
       if (!isCurrent() || error === 'interrupted' || error === 'canceled') return;
       this.#pause();
       this.#say('这台设备没能读出来');
@@ -85,18 +80,16 @@ export class Player {
 
   /** Android knows no pause: a sentence begun is spoken again from its beginning. */
   #pause(): void {
-    this.#isSpeaking = false;
+    this.#utterance = null;
     speechSynthesis.cancel();
     this.#label('继续');
   }
 
-  #show({ range }: Passage): void {
+  #show({ range, marks }: Passage): void {
     this.#label('暂停');
-    this.#say(`第${this.#at + 1}句，共${this.#passages.length}句`);
+    this.#say([`第${this.#at + 1}句，共${this.#passages.length}句`, ...marks].join('，'));
     CSS.highlights?.set(HIGHLIGHT, new Highlight(range));
-    const { top, bottom } = range.getBoundingClientRect();
-    if (top >= 0 && bottom <= innerHeight - this.#bar.offsetHeight) return;
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    reveal(range, this.#bar);
   }
 
   #label(text: string): void {
@@ -106,23 +99,4 @@ export class Player {
   #say(text: string): void {
     part(this.#bar, '.said', HTMLElement).textContent = text;
   }
-}
-
-function passagesOf(root: Element): Passage[] {
-  const pieces = collectPieces(root);
-  const text = joinPieces(pieces);
-  return findSentences(text).flatMap(({ start, end }) => {
-    const touched = pieces.filter(({ at, text: own }) => at < end && at + own.length > start);
-    const [first, last] = [touched[0], touched.at(-1)];
-    if (!first || !last) return [];
-    const range = document.createRange();
-    // A lacuna is longer in the page than in the text: it is taken whole.
-    range.setStart(first.node, Math.min(first.to, first.from + Math.max(0, start - first.at)));
-    range.setEnd(
-      last.node,
-      last.at + last.text.length <= end ? last.to : last.from + end - last.at,
-    );
-    const words = text.slice(start, end).replaceAll(LACUNA_PLAIN, '，此处原文残缺，');
-    return [{ words, range }];
-  });
 }

@@ -4,12 +4,18 @@
  * in another language.
  */
 export function findVoice(voices: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice | null {
-  const spoken = voices.filter(
-    ({ lang, localService }) => localService && /^(?:zh|cmn)\b(?!.*(?:HK|MO|yue))/i.test(lang),
-  );
+  const spoken = voices.filter(({ lang, localService }) => localService && isMandarin(lang));
   const mainland = spoken.filter(({ lang }) => /CN|Hans/i.test(lang));
   const candidates = mainland.length > 0 ? mainland : spoken;
   return candidates.find((voice) => voice.default) ?? candidates[0] ?? null;
+}
+
+/** Android writes `zh_CN_#Hans` for BCP 47's `zh-Hans-CN`. */
+function isMandarin(lang: string): boolean {
+  const [language = '', ...rest] = lang.toLowerCase().split(/[-_]/);
+  return (
+    ['zh', 'cmn'].includes(language) && !rest.some((each) => ['hk', 'mo', 'yue'].includes(each))
+  );
 }
 
 /** Calls back once, as soon as there is such a voice: browsers come by their voices late. */

@@ -36,8 +36,10 @@ class TextTools extends HTMLElement {
   }
 
   #tell(trouble: string): void {
-    const place = this.querySelector('.trouble');
-    if (place) place.textContent = trouble;
+    const line = this.querySelector<HTMLElement>('.trouble');
+    if (!line) return;
+    line.hidden = trouble === '';
+    line.textContent = trouble;
   }
 
   readonly #fail = (): void => this.#tell('这项功能没有载入。请检查网络，重新打开本页。');

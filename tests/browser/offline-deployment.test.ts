@@ -85,7 +85,9 @@ test('a copy deleted while it is being renewed does not come back', async () => 
   await reader.removeButton.click();
   await reader.told('已从本机删除。');
   await reader.untilRenewed();
-  await expect.poll(() => reader.keptVersions(), { timeout: 20_000 }).toEqual([]);
+  await expect
+    .poll(() => reader.onDevice(), { timeout: 20_000 })
+    .toEqual({ workers: 0, caches: [] });
 });
 
 test('an operator who no longer offers it frees the readers of earlier builds', async () => {

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { DESKTOP } from './browser.ts';
+import { DESKTOP, watchPolicy } from './browser.ts';
 import { ChangingSite, NOTICE } from './changing-site.ts';
 
 export const PAGE = `notices/${NOTICE}/`;
@@ -12,9 +12,12 @@ export class OfflineReader {
   /** Errors of the console and uncaught exceptions. */
   readonly complaints: string[] = [];
 
+  readonly #violations: readonly string[];
+
   private constructor(site: ChangingSite, page: Page) {
     this.site = site;
     this.page = page;
+    this.#violations = watchPolicy(page);
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text());
     });
@@ -32,6 +35,7 @@ export class OfflineReader {
     await this.page.unrouteAll({ behavior: 'ignoreErrors' });
     await this.page.context().close();
     await this.site.close();
+    if (this.#violations.length > 0) throw new Error(this.#violations.join('\n'));
   }
 
   get status(): Locator {

@@ -6,8 +6,11 @@ import { offlineReading } from './src/offline/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { siteAddress } from './src/site.config.ts';
 import { siteMap } from './src/sitemap/integration.ts';
+import { unchangedNotices } from './src/unchanged/integration.ts';
 
 const address = siteAddress(process.env.SITE_URL);
+/** Addresses of the pages that a build takes again from an earlier one. */
+const keptPages = [];
 
 const EVERYWHERE =
   /src\/(addresses|client\/(search-box|search-shortcut|reading-mode|page-parts))\.ts|preload-helper/;
@@ -23,9 +26,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     contentCheck(),
+    unchangedNotices(address, keptPages),
     searchIndex(),
     browserEditor(),
-    siteMap(process.cwd(), address),
+    siteMap(address, keptPages),
     responseHeaders(),
     offlineReading(),
   ],

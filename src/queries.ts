@@ -2,6 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import { noticeDate } from './domain/notice.ts';
 import type { Registers } from './domain/register-schemas.ts';
 import type { RenderedNotice } from './notice-loader.ts';
+import { isUnchanged } from './unchanged/unchanged-notices.ts';
 
 /** A notice with all that its pages show; what the domain computes is computed from this. */
 export type NoticeView = RenderedNotice;
@@ -23,6 +24,12 @@ async function loadNotices(): Promise<readonly NoticeView[]> {
   return entries.map(({ data }) => data).toSorted(byDate);
 }
 
+/** The notices whose own pages and files are to be made: the others' are taken from the last build. */
+export async function noticesToMake(): Promise<readonly NoticeView[]> {
+  const notices = await getNotices();
+  return notices.filter((notice) => !isUnchanged(notice));
+}
+
 /** The newest first; of one day, or where the dates are not known, by the name of the folder. */
 function byDate(a: NoticeView, b: NoticeView): number {
   const [dateA, dateB] = [noticeDate(a.entry.data), noticeDate(b.entry.data)];
@@ -41,7 +48,7 @@ export async function getRegisters(): Promise<Registers> {
 export async function noticePaths(): Promise<
   { params: { notice: string }; props: { notice: NoticeView } }[]
 > {
-  const notices = await getNotices();
+  const notices = await noticesToMake();
   return notices.map((notice) => ({ params: { notice: notice.id }, props: { notice } }));
 }
 

@@ -34,7 +34,7 @@ export interface CheckReport {
 }
 
 /** What the check of one notice tells. */
-interface NoticeReport {
+export interface NoticeReport {
   measures: number;
   /** Published reading of each measure; `null` where a file of the notice can't be read. */
   readings: readonly string[] | null;
@@ -43,12 +43,27 @@ interface NoticeReport {
   todos: readonly Problem[];
 }
 
-/** Reads and checks all content below `root`: the whole of what `npm run check` and the build demand. */
-export async function checkContent(root: string): Promise<CheckReport> {
+/** What earlier checks found of notices that have not changed since, nor the rules. */
+export interface KeptReports {
+  read(files: NoticeFiles): Promise<NoticeReport | null>;
+  write(files: NoticeFiles, report: NoticeReport): Promise<void>;
+}
+
+/**
+ * Reads and checks all content below `root`: the whole of what `npm run check` and the build demand.
+ * With `kept` only those notices are checked of which nothing is kept.
+ */
+export async function checkContent(root: string, kept?: KeptReports): Promise<CheckReport> {
   z.config(z.locales.zhCN());
   const { registers, isComplete, problems: broken, locate } = await loadRegisters(root);
   const { notices, problems: misplaced } = await readAllNotices(root);
-  const reports = notices.map((files) => checkNoticeFiles(files, isComplete ? registers : null));
+  const reports: NoticeReport[] = [];
+  for (const files of notices) {
+    const known = await kept?.read(files);
+    const report = known ?? checkNoticeFiles(files, isComplete ? registers : null);
+    if (!known && isComplete && report.problems.length === 0) await kept?.write(files, report);
+    reports.push(report);
+  }
   const readings = misplaced.length === 0 ? allReadings(reports) : null;
   const problems = [
     ...broken,

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { keptReports } from '../unchanged/kept-report.ts';
+import { readNoticeKey } from '../unchanged/notice-keys.ts';
 import { checkContent } from './check-content.ts';
 import { checkSite } from './check-site.ts';
 import { formatProblem } from './problem.ts';
@@ -23,7 +26,9 @@ export function contentCheck(): AstroIntegration {
         if (command === 'preview') return;
         const root = fileURLToPath(config.root);
         const siteUrl = command === 'dev' ? null : process.env.SITE_URL;
-        const { problems: inContent } = await checkContent(root);
+        const folder = join(fileURLToPath(config.cacheDir), 'kept/reports');
+        const kept = keptReports(folder, await readNoticeKey(root));
+        const { problems: inContent } = await checkContent(root, kept);
         const problems = [...inContent, ...(await checkSite(root, siteUrl))];
         if (command === 'build' && !siteUrl) logger.warn(LOCAL_ADDRESSES);
         if (problems.length === 0) return;

@@ -16,8 +16,14 @@ export interface Commitment {
   hasUpdate: boolean;
 }
 
+/** What tells when a notice's content was changed. */
+export interface DatedNotice {
+  entry: { data: { revised: string } };
+  measures: readonly { data: { updates: readonly { date: string }[] } }[];
+}
+
 /** The last change of a notice's content: its revision or its newest update. Never the clock's day. */
-export function lastChange({ entry, measures }: Pick<Notice, 'entry' | 'measures'>): string {
+export function lastChange({ entry, measures }: DatedNotice): string {
   const updates = measures.flatMap(({ data }) => data.updates.map(({ date }) => date));
   return [entry.data.revised, ...updates].toSorted().at(-1) ?? entry.data.revised;
 }

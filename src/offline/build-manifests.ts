@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { rememberEach } from '../domain/remember.ts';
 import { readPublished } from '../search/read-published.ts';
 import { FIXED_FILES, isPrintFoot, type OfflineFile, type OfflineManifest } from './shelf.ts';
 
@@ -23,10 +24,11 @@ export async function buildManifests(dist: string): Promise<OfflineManifest[]> {
   const sitePages = files.filter(
     (file) => /^([^/]+\/)?index\.html$/.test(file) && !ONLINE_PAGES.includes(file),
   );
+  const ofNotices = Map.groupBy(files, (file) => /^notices\/([^/]+)\//.exec(file)?.[1] ?? '');
   const manifests: OfflineManifest[] = [];
   for (const { notice, measures } of await readPublished(join(dist, 'data'))) {
     const changes = measures.flatMap(({ updates }) => updates.map(({ date }) => date));
-    const own = files.filter((file) => file.startsWith(`notices/${notice.id}/`));
+    const own = ofNotices.get(notice.id) ?? [];
     const contents = new Map<string, Buffer>();
     for (const file of [...sitePages, ...own.filter((each) => each.endsWith('.html'))]) {
       contents.set(file, await read(file));
@@ -59,19 +61,27 @@ export function reachableAssets(
   pages: readonly string[],
   assets: ReadonlyMap<string, string>,
 ): string[] {
+  const links = linksAmong(assets);
   const found = new Set<string>();
-  const look = (text: string): void => {
-    for (const [name] of text.matchAll(/[\w.~-]+\.\w+/g)) {
-      const file = `${ASSETS}${name}`;
-      const content = assets.get(file);
-      if (content === undefined || found.has(file)) continue;
-      found.add(file);
-      look(content);
-    }
+  const reach = (file: string): void => {
+    if (!assets.has(file) || found.has(file)) return;
+    found.add(file);
+    for (const named of links.get(file) ?? []) reach(named);
   };
-  for (const page of pages) look(page);
+  for (const page of pages) for (const [file] of page.matchAll(/_astro\/[\w.~-]+/g)) reach(file);
   return Array.from(found).toSorted();
 }
+
+/** Which assets each asset names, read once for all notices. */
+const linksAmong = rememberEach(
+  (assets: ReadonlyMap<string, string>) =>
+    new Map(
+      Array.from(assets, ([file, content]) => {
+        const names = Array.from(content.matchAll(/[\w.~-]+\.\w+/g), ([name]) => ASSETS + name);
+        return [file, names.filter((name) => assets.has(name))];
+      }),
+    ),
+);
 
 function versionOf(files: readonly OfflineFile[]): string {
   return sha256(files.map(({ url, digest }) => `${url} ${digest}\n`).join(''))

@@ -1,30 +1,49 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { loadNotice } from '../check/load-notice.ts';
-import { readAllNotices } from '../check/read-notice-files.ts';
-import { lastModified } from '../domain/last-modified.ts';
-import type { Notice } from '../domain/notice.ts';
+import { type DatedPages, lastModified } from '../domain/last-modified.ts';
+import { readPublished } from '../search/read-published.ts';
+import type { PublishedNotice } from '../search/search-documents.ts';
 
-/** The list of all pages for search engines, with the day on which each was last changed. */
+/**
+ * The list of all pages for search engines, with the day on which each was last changed.
+ *
+ * `keptPages` are those of which Astro does not know that they are there, filled before it is asked.
+ */
 export function siteMap(
-  root: string,
   { site, base }: { site: string; base: string },
+  keptPages: string[],
 ): AstroIntegration {
   const home = new URL(base, site).href;
-  let loaded: Promise<Notice[]> | null = null;
-  return sitemap({
+  let notices: readonly DatedPages[] = [];
+  const { name, hooks } = sitemap({
+    customPages: keptPages,
     namespaces: { news: false, xhtml: false, image: false, video: false },
     // The editor, where there is one, is for staff.
     filter: (page) => page !== `${home}admin/`,
-    serialize: async (item) => {
-      loaded ??= loadNotices(root);
-      const day = lastModified(item.url.slice(home.length), await loaded);
+    serialize: (item) => {
+      const day = lastModified(item.url.slice(home.length), notices);
       return day === null ? item : { ...item, lastmod: day };
     },
   });
+  return {
+    name,
+    hooks: {
+      ...hooks,
+      'astro:build:done': async (built) => {
+        const published = await readPublished(join(fileURLToPath(built.dir), 'data'));
+        notices = published.map(datesOf);
+        await hooks['astro:build:done']?.(built);
+      },
+    },
+  };
 }
 
-async function loadNotices(root: string): Promise<Notice[]> {
-  const { notices } = await readAllNotices(root);
-  return notices.flatMap((files) => loadNotice(files).notice ?? []);
+function datesOf({ notice, measures }: PublishedNotice): DatedPages {
+  return {
+    id: notice.id,
+    entry: { data: { revised: notice.revised } },
+    measures: measures.map(({ id, section, updates }) => ({ id, data: { section, updates } })),
+  };
 }

@@ -30,6 +30,8 @@ describe.each([
     await page.getByRole('link', { name: '下一条' }).click();
     expect(await heading.innerText()).toBe('持续推进“厕所革命”');
 
+    const ways = page.getByRole('button', { name: '本通报的各页' });
+    if (viewport === PHONE) await ways.click();
     await page.getByRole('link', { name: '文本来源' }).click();
     expect(await heading.innerText()).toBe('文本来源');
     const place = page.locator('.excluded-table').getByRole('link', { name: '第75条' });

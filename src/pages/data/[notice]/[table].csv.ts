@@ -2,10 +2,10 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { csvResponse, dataContext } from '../../../data-response.ts';
 import { csvOf } from '../../../domain/data-package.ts';
 import { dataTables, TABLE_NAMES } from '../../../domain/data-tables.ts';
-import { getNotices } from '../../../queries.ts';
+import { noticesToMake } from '../../../queries.ts';
 
 export async function getStaticPaths() {
-  const notices = await getNotices();
+  const notices = await noticesToMake();
   return notices.flatMap((notice) =>
     TABLE_NAMES.map((name) => ({
       params: { notice: notice.id, table: name },

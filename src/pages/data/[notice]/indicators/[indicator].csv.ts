@@ -3,10 +3,10 @@ import { addresses } from '../../../../addresses.ts';
 import { csvResponse } from '../../../../data-response.ts';
 import { toCsv } from '../../../../domain/csv.ts';
 import { noticeFigures } from '../../../../domain/figure-rows.ts';
-import { getNotices } from '../../../../queries.ts';
+import { noticesToMake } from '../../../../queries.ts';
 
 export async function getStaticPaths() {
-  const notices = await getNotices();
+  const notices = await noticesToMake();
   return notices.flatMap((notice) =>
     noticeFigures(notice).map((figure) => ({
       params: { notice: notice.id, indicator: figure.id },

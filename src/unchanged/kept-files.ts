@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { copyFile, link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Where a built site has the files that are one notice's alone. */
+const PLACES = ['notices', 'data', 'og/notices'] as const;
+const LIST = 'files.json';
+
+/** The files of a notice as a build made them: paths in the built site, with their SHA-256. */
+interface KeptList {
+  key: string;
+  files: readonly { path: string; sha256: string }[];
+}
+
+/**
+ * Whether the files that a build made of a notice are kept, are those of this key, and are whole: a
+ * broken disk must not change what the public reads.
+ */
+export async function hasKeptFiles(folder: string, key: string): Promise<boolean> {
+  const list = await readList(folder);
+  if (list?.key !== key) return false;
+  for (const { path, sha256: expected } of list.files) {
+    const content = await readFile(join(folder, path)).catch(() => null);
+    if (content === null || sha256(content) !== expected) return false;
+  }
+  return true;
+}
+
+/** Keeps the files that a built site has of a notice; an earlier set gives way as a whole. */
+export async function keepFiles(
+  folder: string,
+  { id, key, dist }: { id: string; key: string; dist: string },
+): Promise<void> {
+  const fresh = `${folder}.new`;
+  await rm(fresh, { recursive: true, force: true });
+  const files: { path: string; sha256: string }[] = [];
+  for (const path of await filesOfNotice(dist, id)) {
+    files.push({ path, sha256: sha256(await readFile(join(dist, path))) });
+  }
+  await share(dist, fresh, files);
+  // Written last: a set without its list is none.
+  await writeFile(join(fresh, LIST), JSON.stringify({ key, files } satisfies KeptList));
+  await rm(folder, { recursive: true, force: true });
+  await rename(fresh, folder);
+}
+
+/** Puts the kept files of a notice into a built site and tells their paths. */
+export async function takeFiles(folder: string, dist: string): Promise<string[]> {
+  const list = await readList(folder);
+  if (!list) throw new Error(`Nothing is kept in ${folder}`);
+  await share(folder, dist, list.files);
+  return list.files.map(({ path }) => path);
+}
+
+/** The same files in another folder: one more name each, where the disk can, else a copy. */
+async function share(from: string, to: string, files: readonly { path: string }[]): Promise<void> {
+  const folders = new Set(files.map(({ path }) => dirname(join(to, path))));
+  for (const folder of folders) await mkdir(folder, { recursive: true });
+  for (const { path } of files) {
+    await link(join(from, path), join(to, path)).catch(() =>
+      copyFile(join(from, path), join(to, path)),
+    );
+  }
+}
+
+async function readList(folder: string): Promise<KeptList | null> {
+  const text = await readFile(join(folder, LIST), 'utf8').catch(() => null);
+  return text === null ? null : JSON.parse(text);
+}
+
+async function filesOfNotice(dist: string, id: string): Promise<string[]> {
+  const places = await Promise.all(
+    PLACES.map(async (place) => {
+      const inside = join(dist, place, id);
+      const found = await readdir(inside, { recursive: true, withFileTypes: true }).catch(() => []);
+      return found
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length))
+        .map((path) => path.replaceAll('\\', '/'));
+    }),
+  );
+  const own = await readFile(join(dist, `og/notices/${id}.png`)).catch(() => null);
+  return [...places.flat(), ...(own ? [`og/notices/${id}.png`] : [])].toSorted();
+}
+
+function sha256(content: Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}

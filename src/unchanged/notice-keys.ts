@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { NoticeFiles } from '../check/read-notice-files.ts';
+import { REGISTERS_FOLDER } from '../domain/register-rules.ts';
+import { programDigest } from '../program-digest.ts';
+import { UNCHANGED } from './unchanged-notices.ts';
+
+/** A SHA-256 of all that a notice's check and its pages depend on. */
+export type NoticeKey = (files: NoticeFiles) => string;
+
+/**
+ * Reads what all notices depend on, which are the registers, the program, and what the environment
+ * says of the site; to this each notice adds its own files.
+ */
+export async function readNoticeKey(root: string): Promise<NoticeKey> {
+  const shared = JSON.stringify([
+    await programDigest(root),
+    process.version,
+    settings(),
+    await readRegisters(root),
+  ]);
+  return ({ id, files }) => {
+    const hash = createHash('sha256').update(JSON.stringify([shared, id]));
+    for (const { name, text } of files) hash.update(JSON.stringify([name, text]));
+    return hash.digest('hex');
+  };
+}
+
+function settings(): [string, string | undefined][] {
+  return Object.entries(process.env)
+    .filter(([name]) => name === 'SITE_URL' || (name.startsWith('ZHENGGAI_') && name !== UNCHANGED))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+async function readRegisters(root: string): Promise<[string, string][]> {
+  const names = await readdir(join(root, REGISTERS_FOLDER)).catch(() => []);
+  return Promise.all(
+    names.toSorted().map(async (name): Promise<[string, string]> => {
+      const bytes = await readFile(join(root, REGISTERS_FOLDER, name)).catch(() => '');
+      return [name, createHash('sha256').update(bytes).digest('hex')];
+    }),
+  );
+}

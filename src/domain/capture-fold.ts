@@ -11,13 +11,24 @@ export interface FoldedText {
   offsets: readonly number[];
 }
 
+const known = new Map<string, string>();
+
+/** Of the few thousand characters that texts are written in, each is folded once. */
+function foldOf(character: string): string {
+  const found = known.get(character);
+  if (found !== undefined) return found;
+  const folded = character.normalize('NFKC');
+  known.set(character, folded);
+  return folded;
+}
+
 /** Folds a whole text for comparison: both sides are folded before they are compared. */
 export function foldForComparison(text: string): FoldedText {
   let folded = '';
   const offsets: number[] = [];
   let at = 0;
   for (const character of text) {
-    const plain = character.normalize('NFKC');
+    const plain = foldOf(character);
     for (let unit = 0; unit < plain.length; unit++) offsets.push(at);
     folded += plain;
     at += character.length;

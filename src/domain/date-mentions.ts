@@ -143,6 +143,8 @@ const READERS = FORMS.map(({ pattern, read }) => ({
   form: new RegExp(`^(?:${pattern})`, 'u'),
   read,
 }));
+/** What any of the forms can begin with: most places of a text are none. */
+const BEGINNING = /[\d今去上下明前第一二三四年“]/;
 /** What follows recurs, or is counted from a year that only the sentence before tells. */
 const RECURRENT_BEFORE = /(?:每年?|次年|翌年|历年)$/;
 /** No form is longer: 2023年4月20日至2023年6月25日 has 22 characters. */
@@ -163,6 +165,7 @@ export function readDates(text: string, noticeYear: number): DateMention[] {
 }
 
 function readAt(text: string, at: number, noticeYear: number): DateMention | null {
+  if (!BEGINNING.test(text.charAt(at))) return null;
   // Half a number is none: 12月 must not be read as 2月.
   if (/\d/.test(text[at - 1] ?? '') && /\d/.test(text[at] ?? '')) return null;
   if (RECURRENT_BEFORE.test(text.slice(Math.max(0, at - 2), at))) return null;

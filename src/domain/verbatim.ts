@@ -9,6 +9,7 @@ export function holdsQuote(paragraphs: readonly Paragraph[], quote: string): boo
   return paragraphs.some(({ segments }) => {
     const runs = segments.map((segment) => ({ kind: segment.kind, text: publishedText(segment) }));
     const text = runs.map((run) => run.text).join('');
+    if (!text.includes(quote)) return false;
     const kinds = runs.flatMap((run) => run.text.split('').map(() => run.kind));
     for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
       const covered = new Set(kinds.slice(at, at + quote.length));

@@ -9,6 +9,7 @@ import { LACUNA_PLAIN, LACUNA_TEXT } from '../../src/domain/apparatus.ts';
 import { publishedReading } from '../../src/domain/readings.ts';
 import { siteAddress } from '../../src/site.config.ts';
 import { connectBrowser } from '../support/browser.ts';
+import { NOTICE_BUDGET } from '../support/budgets.ts';
 import { readFirstNotice } from '../support/first-notice.ts';
 import { type PrintedPage, type Run, readPdf } from '../support/printed-pdf.ts';
 
@@ -130,6 +131,10 @@ describe('the PDF of the notice', () => {
     for (const page of pdf.pages) {
       expect(textOf(page)).toContain(`（非官方）${version}版来源SHA-256${hash.slice(0, 12)}`);
     }
+  });
+
+  test('is small enough for a phone', () => {
+    expect(bytes.length).toBeLessThanOrEqual(NOTICE_BUDGET.pdf);
   });
 
   test('leads to the site’s own address, never to the machine that printed it', () => {

@@ -2,11 +2,8 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectBrowser, visit } from '../support/browser.ts';
+import { SEARCH_BUDGET } from '../support/budgets.ts';
 import { searchPage } from '../support/search-page.ts';
-
-/** On this notice, in bytes on the wire: all of a first search, its page included, and of a further one. */
-const FIRST_SEARCH = 145_000;
-const FURTHER_SEARCH = 40_000;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -51,12 +48,12 @@ test.each(['管理', '渣土车', '市环境卫生管理中心', '〔2023〕66�
     const first = await metered.bytes();
     expect(metered.paths.filter((path) => path.endsWith('.pf_index'))).not.toEqual([]);
     expect(first).toBeGreaterThan(60_000);
-    expect(first).toBeLessThanOrEqual(FIRST_SEARCH);
+    expect(first).toBeLessThanOrEqual(SEARCH_BUDGET.first);
     for (const next of ['工作', '生活垃圾分类', '2023年']) {
       metered.reset();
       await ask(next);
       await page.waitForLoadState('networkidle');
-      expect(await metered.bytes()).toBeLessThanOrEqual(FURTHER_SEARCH);
+      expect(await metered.bytes()).toBeLessThanOrEqual(SEARCH_BUDGET.further);
     }
     await close();
   },

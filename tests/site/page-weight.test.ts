@@ -2,25 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { budgetOf, PAGE_BUDGETS } from '../support/budgets.ts';
 import { type BuiltPage, readPages } from '../support/built-site.ts';
 
 const DIST = join(process.cwd(), 'dist');
 const pages = readPages(DIST);
-
-/**
- * What a page may weigh in bytes, compressed as servers do at their best (gzip, level 9): its HTML with
- * the styles it links for the screen, and the JavaScript that it loads before anyone touches it. The first line that
- * fits a page holds.
- */
-const BUDGETS = [
-  { pages: /^\/notices\/[^/]+\/$/, text: 45_000, script: 6_000 },
-  // What all measures hold, line by line: not texts that one reads from above to below.
-  { pages: /\/(measures|places|units|regulations|timeline)\/$/, text: 22_000, script: 6_000 },
-  { pages: /\/indicators\/$/, text: 28_000, script: 6_000 },
-  // The search engine starts as the page opens.
-  { pages: /^\/search\/$/, text: 14_000, script: 24_000 },
-  { pages: /./, text: 14_000, script: 6_000 },
-] as const;
 
 const weigh = (content: string | Buffer): number => gzipSync(content, { level: 9 }).length;
 const read = (address: string): string => readFileSync(join(DIST, address), 'utf8');
@@ -55,17 +41,21 @@ function staticImports(code: string): string[] {
 }
 
 describe.each(pages)('$path', (page) => {
-  const budget = BUDGETS.find((each) => each.pages.test(page.path));
+  const budget = budgetOf(page.path);
 
   test('keeps its text and styles small', () => {
-    expect(weightOfText(page)).toBeLessThanOrEqual(budget?.text ?? 0);
+    expect(weightOfText(page)).toBeLessThanOrEqual(budget.text);
   });
 
   test('loads little JavaScript before it is touched', () => {
     const modules = Array.from(modulesOf(page));
     const weight = modules.reduce((sum, module) => sum + weigh(read(module)), 0);
-    expect(weight, modules.join(' ')).toBeLessThanOrEqual(budget?.script ?? 0);
+    expect(weight, modules.join(' ')).toBeLessThanOrEqual(budget.script);
   });
+});
+
+test.each(PAGE_BUDGETS)('$pages limits some page', (budget) => {
+  expect(pages.some(({ path }) => budgetOf(path) === budget)).toBe(true);
 });
 
 test('imports are found however they are written', () => {

@@ -38,7 +38,10 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
   { pages: /\/indicators\/$/, text: 28_000, script: 6_000, requests: 14 },
   // The search engine starts as the page opens.
   { pages: /^\/search\/$/, text: 14_000, script: 24_000, requests: 15 },
-  { pages: /./, text: 14_000, script: 6_000, requests: 14 },
+  // Texts with the tools for them: marks, anchors, citation, reading aloud.
+  { pages: /^\/notices\//, text: 14_000, script: 6_000, requests: 14 },
+  // The site's own pages, two rounds at most with what nobody waits for.
+  { pages: /./, text: 14_000, script: 6_000, requests: 11 },
 ];
 
 export function budgetOf(path: string): PageBudget {

@@ -6,11 +6,10 @@ const gitlab = readPipeline('.gitlab-ci.yml');
 const github = readPipeline('.github/workflows/publish.yml');
 const scripts = within(JSON.parse(readFileSync('package.json', 'utf8')), 'scripts');
 
+const NAMES = ['review', 'test', 'audit', 'publish'] as const;
 const JOBS = [
-  ...['review', 'test', 'publish'].map((name) => ['GitLab', name, gitlab[name]] as const),
-  ...['review', 'test', 'publish'].map(
-    (name) => ['GitHub', name, within(github, 'jobs', name)] as const,
-  ),
+  ...NAMES.map((name) => ['GitLab', name, gitlab[name]] as const),
+  ...NAMES.map((name) => ['GitHub', name, within(github, 'jobs', name)] as const),
 ];
 
 describe.each(JOBS)('%s, job %s', (_forge, _name, job) => {
@@ -21,6 +20,20 @@ describe.each(JOBS)('%s, job %s', (_forge, _name, job) => {
     const names = Array.from(called, ([, name = '']) => name).filter((name) => name !== 'ci');
     expect(names.length).toBeGreaterThan(0);
     for (const name of names) expect(scripts, name).toHaveProperty([name]);
+  });
+});
+
+describe('known holes of packages', () => {
+  test.each(JOBS.filter(([, name]) => name === 'audit'))(
+    'are asked for on %s',
+    (_forge, _name, job) => {
+      expect(commandsOf(job).join('\n')).toContain('npm run --silent audit:deps -- --registry');
+    },
+  );
+
+  test('keep no notice from being published', () => {
+    expect(within(gitlab, 'audit', 'allow_failure')).toBe(true);
+    expect(within(github, 'jobs', 'publish', 'needs')).not.toContain('audit');
   });
 });
 

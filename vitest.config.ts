@@ -9,7 +9,8 @@ export default defineConfig({
       './vitest.astro.config.ts',
       // Commands run as processes of their own, beside other tests.
       { test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
+      // Some build a site of their own.
+      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'browser',

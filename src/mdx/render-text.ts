@@ -31,6 +31,7 @@ export function renderText(tree: Root, { anchors, title, ...facts }: TextOptions
           apparatusElements(node, state.all(node)),
       },
     }),
+    { collapseEmptyAttributes: true },
   );
 }
 

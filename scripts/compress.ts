@@ -1,6 +1,7 @@
 /** `npm run compress`: puts compressed twins beside the texts of the built site, for servers that send these. */
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withSite } from './build/replace-site.ts';
 import { readArguments } from './command/read-arguments.ts';
 import { runCommand } from './command/run-command.ts';
 import { UsageError } from './command/usage-error.ts';
@@ -24,6 +25,11 @@ await runCommand(async () => {
     console.log(HELP);
     return 0;
   }
+  return withSite(process.cwd(), compress);
+});
+
+/** The exit code. */
+async function compress(): Promise<number> {
   await access(join(DIST, 'index.html')).catch(() => {
     throw new UsageError('没有生成好的网站（dist/）。先运行 npm run build 或 npm run pdf。');
   });
@@ -34,7 +40,7 @@ await runCommand(async () => {
     `压缩了${files}个文件，用了${seconds}秒：原来${megabytes(bytes)}，gzip ${megabytes(gzipBytes)}，Brotli ${megabytes(brotliBytes)}。`,
   );
   return 0;
-});
+}
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(2)} MB`;

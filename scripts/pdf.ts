@@ -1,20 +1,22 @@
 /** `npm run pdf`: builds the site and has a browser print every notice, so that pages can offer it as PDF. */
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { readPublished } from '../src/search/read-published.ts';
 import { siteAddress } from '../src/site.config.ts';
+import { KEPT, replaceSite } from './build/replace-site.ts';
+import { runAstroBuild } from './build/run-astro-build.ts';
 import { readArguments } from './command/read-arguments.ts';
 import { Refusal } from './command/refusal.ts';
 import { runCommand } from './command/run-command.ts';
-import { buildWhole } from './pdf/build-whole.ts';
 import { launchBrowser } from './pdf/launch-browser.ts';
 import { printNotice } from './pdf/print-notice.ts';
 import { usesStandIn } from './pdf/stand-in-font.ts';
-import { writeWhole } from './pdf/write-whole.ts';
 
 const HELP = `用法：npm run pdf -- [选项]
 
 生成网站，再用浏览器把每份通报印成 PDF，放在 dist/notices/{通报}/{通报}.pdf，网页上提供下载。
+全部完成才整个换下旧的 dist/；一份没有印成，dist/ 就保持原样。
 同样的内容印出的 PDF 逐字节相同；日期取自内容，不看运行的那天。
 
   --if-possible   没有可用的浏览器时，只生成网站，不提供 PDF
@@ -25,7 +27,6 @@ const STAND_IN = `注意：这台机器没有中文字体，用了 npm 带来的
 正式发布前请装字体再印一次（Debian、Ubuntu：apt-get install -y fonts-noto-cjk）。`;
 
 const root = process.cwd();
-const dist = join(root, 'dist');
 
 await runCommand(async () => {
   const { values } = readArguments('npm run pdf', {
@@ -44,15 +45,21 @@ await runCommand(async () => {
     return null;
   });
   try {
-    const isBuilt = buildWhole(root, browser ? { ZHENGGAI_PDF: '1' } : {});
-    if (isBuilt && browser) await printAll(browser);
+    const isBuilt = await replaceSite(root, (folder) => build(folder, browser));
+    if (!isBuilt) console.error(KEPT);
     return isBuilt ? 0 : 1;
   } finally {
     await browser?.close();
   }
 });
 
-async function printAll(browser: Browser): Promise<void> {
+async function build(dist: string, browser: Browser | null): Promise<boolean> {
+  const isBuilt = await runAstroBuild(root, dist, browser ? { ZHENGGAI_PDF: '1' } : {});
+  if (isBuilt && browser) await printAll(dist, browser);
+  return isBuilt;
+}
+
+async function printAll(dist: string, browser: Browser): Promise<void> {
   const site = { dist, ...siteAddress(process.env['SITE_URL']) };
   const published = await readPublished(join(dist, 'data'));
   for (const [index, { notice }] of published.entries()) {
@@ -61,11 +68,11 @@ async function printAll(browser: Browser): Promise<void> {
     const { pdf, pages } = await printNotice(browser, site, notice).catch((cause: unknown) => {
       throw new Refusal(
         `《${notice.title}》没有印成 PDF：${String(cause)}
-dist/ 里的网页已经提供这个文件，不要发布。改好后再运行 npm run pdf；不要 PDF，就运行 npm run build。`,
+dist/ 没有改动。改好后再运行 npm run pdf；不要 PDF，就运行 npm run build。`,
         { cause },
       );
     });
-    await writeWhole(file, pdf);
+    await writeFile(file, pdf);
     if (usesStandIn(pdf)) console.log(STAND_IN);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const size = (pdf.length / 1e6).toFixed(1);

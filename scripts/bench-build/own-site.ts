@@ -25,7 +25,7 @@ export function ownSite(root: string): Contender {
       return {
         command: {
           program: process.execPath,
-          args: [join(root, 'node_modules/astro/bin/astro.mjs'), ...(await buildArguments(root))],
+          args: [join(root, 'scripts/build.ts')],
           cwd: folder,
         },
         output: join(folder, 'dist'),
@@ -45,12 +45,4 @@ async function linkModules(root: string, folder: string): Promise<void> {
     if (name.startsWith('.')) continue;
     await symlink(join(root, 'node_modules', name), join(folder, 'node_modules', name));
   }
-}
-
-/** What `npm run build` hands to Astro. */
-async function buildArguments(root: string): Promise<string[]> {
-  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  const found = /\bastro (build\b.*)$/u.exec(String(scripts?.build))?.[1];
-  if (found === undefined) throw new Error('package.json does not say how to build');
-  return found.trim().split(/\s+/u);
 }

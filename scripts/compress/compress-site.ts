@@ -1,10 +1,11 @@
-import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { contentTypeOf, isText } from '../../src/delivery/content-types.ts';
 import { MIN_BYTES } from './min-bytes.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What was compressed: how many files, and their bytes before and after. */
 export interface Compression {
@@ -14,7 +15,8 @@ export interface Compression {
   brotliBytes: number;
 }
 
-const TWIN = /\.(gz|br)$/;
+/** A twin, or what is left of one whose writing was cut off. */
+const TWIN = /\.(gz|br)(\.\d+\.tmp)?$/;
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
@@ -76,7 +78,7 @@ async function compressFile(
     [`${file}.gz`, asGzip],
     [`${file}.br`, asBrotli],
   ] as const) {
-    await writeFile(twin, compressed);
+    await writeWhole(twin, compressed);
     await utimes(twin, atime, mtime);
   }
   return {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compressSite } from '../../scripts/compress/compress-site.ts';
+import { writeWhole } from '../../scripts/compress/write-whole.ts';
 
 const PAGE = `<p>${'整改措施。'.repeat(500)}</p>`;
 
@@ -57,8 +58,16 @@ test('a later run gives the same bytes, whenever it is', async () => {
 test('twins of what is gone or has become small are taken away; others’ archives stay', async () => {
   await compressSite(folder);
   await writeFile(join(folder, 'gone.css.gz'), 'x');
+  await writeFile(join(folder, 'about/index.html.br.123.tmp'), 'x');
   await writeFile(join(folder, 'photos.tar.gz'), 'x');
   await writeFile(join(folder, 'about/index.html'), '短');
   await compressSite(folder);
-  expect((await list()).filter((name) => /\.(br|gz)$/.test(name))).toEqual(['photos.tar.gz']);
+  expect((await list()).filter((name) => /\.(br|gz|tmp)$/.test(name))).toEqual(['photos.tar.gz']);
+});
+
+test('a twin is whole or not there', async () => {
+  await writeWhole(join(folder, 'about/a.gz'), Buffer.from('x'));
+  expect(await readdir(join(folder, 'about'))).toEqual(['a.gz', 'index.html']);
+  await expect(writeWhole(join(folder, 'no/b.gz'), Buffer.from('x'))).rejects.toThrow();
+  expect(await list()).not.toContain('no/b.gz');
 });

@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { browserEditor } from './src/admin/integration.ts';
 import { contentCheck } from './src/check/integration.ts';
+import { publishedChecksums } from './src/checksums/integration.ts';
 import { responseHeaders } from './src/delivery/integration.ts';
 import { offlineReading } from './src/offline/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
     siteMap(address, keptPages),
     responseHeaders(),
     offlineReading(),
+    publishedChecksums(),
   ],
   // A strict Content-Security-Policy allows neither inline styles nor inline scripts.
   build: { inlineStylesheets: 'never' },

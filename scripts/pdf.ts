@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { writeChecksums } from '../src/checksums/write-checksums.ts';
 import { readPublished } from '../src/search/read-published.ts';
 import { siteAddress } from '../src/site.config.ts';
 import { KEPT, replaceSite } from './build/replace-site.ts';
@@ -55,8 +56,10 @@ await runCommand(async () => {
 
 async function build(dist: string, browser: Browser | null): Promise<boolean> {
   const isBuilt = await runAstroBuild(root, dist, browser ? { ZHENGGAI_PDF: '1' } : {});
-  if (isBuilt && browser) await printAll(dist, browser);
-  return isBuilt;
+  if (!isBuilt || !browser) return isBuilt;
+  await printAll(dist, browser);
+  await writeChecksums(dist);
+  return true;
 }
 
 async function printAll(dist: string, browser: Browser): Promise<void> {

@@ -33,6 +33,8 @@ export const addresses = {
   readingMode: () => below('reading-mode.js'),
   /** The list of all pages for search engines. */
   siteMapIndex: () => below('sitemap-index.xml'),
+  /** The SHA-256 of all published files. */
+  checksums: () => below('SHA256SUMS'),
   notice: ({ id }: Identified) => below(`notices/${id}/`),
   section: (notice: Identified, { id }: Identified) =>
     below(`notices/${notice.id}/sections/${id}/`),

@@ -1,5 +1,6 @@
 import type { Editor } from '../admin/backend.ts';
 import { editorPolicy } from '../admin/policy.ts';
+import { CHECKSUMS_FILE } from '../checksums/checksum-list.ts';
 import { FIXED_FILES } from '../offline/shelf.ts';
 import { formatPolicy, type Policy, pagePolicy, unitePolicies } from './content-security-policy.ts';
 
@@ -43,6 +44,8 @@ const OPEN: Headers = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 const ATOM: Headers = { 'Content-Type': 'application/atom+xml; charset=utf-8' };
+/** Its name has no ending to tell the type by. */
+const PLAIN_TEXT: Headers = { 'Content-Type': 'text/plain; charset=utf-8' };
 const JSON_FEED: Headers = { 'Content-Type': 'application/feed+json; charset=utf-8' };
 
 /** What no page of the site asks for, be it in a frame or by a script that should not be there. */
@@ -80,6 +83,7 @@ export function headerRules({ editor, isSecure }: Delivery): HeaderRules {
       { path: 'pagefind/index/*', headers: FOREVER },
       { path: 'pagefind/fragment/*', headers: FOREVER },
       ...FIXED_FILES.map((path) => ({ path, headers: AN_HOUR })),
+      { path: CHECKSUMS_FILE, headers: { ...OPEN, ...PLAIN_TEXT } },
       { path: 'data/*', headers: OPEN },
       ...['', 'notices/:notice/'].flatMap((folder) => [
         { path: `${folder}feed.xml`, headers: { ...OPEN, ...ATOM } },

@@ -9,7 +9,7 @@ import { buildWorker } from './build-worker.ts';
 /**
  * Lets readers keep a notice on their device, where the operator wants it.
  *
- * It comes last: the digests are those of the pages as they are published.
+ * It comes last of those that write pages: the digests are those of the pages as they are published.
  */
 export function offlineReading(): AstroIntegration {
   const isOffered = siteConfig.offline;

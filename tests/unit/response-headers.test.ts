@@ -27,6 +27,7 @@ const FILES = [
   'pagefind/fragment/zh-cn_1.pf_fragment',
   'favicon.svg',
   'reading-mode.js',
+  'SHA256SUMS',
   'data/2023-a/measures.csv',
   'feed.xml',
   'feed.json',

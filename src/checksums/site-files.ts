@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+
+const TWIN = /\.(?:gz|br)$/;
+
+/** The files below a folder, links included, as paths from it with `/`. */
+export async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+}
+
+/**
+ * The file of which this one is the compressed twin, as `npm run compress` makes them; `null` for any
+ * other. A server sends the twin in place of its file, encoded: it has no address of its own.
+ */
+export function twinOf(path: string, files: ReadonlySet<string>): string | null {
+  const original = path.replace(TWIN, '');
+  return original !== path && files.has(original) ? original : null;
+}
+
+/** In hexadecimal. */
+export async function digestOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}

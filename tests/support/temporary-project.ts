@@ -8,6 +8,7 @@ const SCRIPTS = {
   import: join(ROOT, 'scripts/import.ts'),
   check: join(ROOT, 'scripts/check.ts'),
   astro: join(ROOT, 'node_modules/astro/bin/astro.mjs'),
+  build: join(ROOT, 'scripts/build.ts'),
 } as const;
 
 /** How a command ended: what it said on both streams, and its exit code. */

@@ -16,6 +16,7 @@ export function ownSite(root: string): Contender {
   return {
     name: '本站',
     async prepare(folder, content) {
+      await mkdir(folder, { recursive: true });
       for (const name of COPIED)
         await cp(join(root, name), join(folder, name), { recursive: true });
       await cp(join(content, 'content'), join(folder, 'content'), { recursive: true });

@@ -4,6 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import { atomEntries, atomFields, atomProblems } from '../support/atom-problems.ts';
 import { buildSite } from '../support/build-site.ts';
 import { addressesIn, filesBelow, foreignAddresses, readPages } from '../support/built-site.ts';
+import { builtFiles, differentFiles } from '../support/compare-sites.ts';
 import { sitemapProblems } from '../support/sitemap-problems.ts';
 
 const ROOT = process.cwd();
@@ -78,20 +79,14 @@ test('a site below a path tells machines its own addresses', () => {
 test('a second build, in another time zone and language, has the same bytes', () => {
   const drawn = drawnPictures();
   const dist = join(ROOT, 'dist');
-  const all = filesBelow(dist);
-  // What a browser printed is printed again by the test of the PDF; compressing is no part of a build.
-  const files = all.filter((file) => !/\.(pdf|br|gz)$/.test(file));
   buildSite(ROOT, AGAIN, {
     TZ: 'America/Caracas',
     LANG: 'de_DE.UTF-8',
     LC_ALL: 'de_DE.UTF-8',
-    ZHENGGAI_PDF: all.some((file) => file.endsWith('.pdf')) ? '1' : '',
+    ZHENGGAI_PDF: filesBelow(dist).some((file) => file.endsWith('.pdf')) ? '1' : '',
   });
-  expect(filesBelow(AGAIN)).toEqual(files);
-  const different = files.filter(
-    (file) => !readFileSync(join(dist, file)).equals(readFileSync(join(AGAIN, file))),
-  );
-  expect(different).toEqual([]);
+  expect(builtFiles(AGAIN).length).toBeGreaterThan(400);
+  expect(differentFiles(dist, AGAIN)).toEqual([]);
   // No picture was drawn again; other tests may build other sites meanwhile.
   expect(drawnPictures()).toEqual(expect.arrayContaining(drawn));
 }, 120_000);

@@ -39,12 +39,13 @@ export async function createProject(): Promise<TemporaryProject> {
   return {
     folder,
     run: (command, args = [], environment = {}) =>
-      run([SCRIPTS[command], ...args], folder, environment),
+      runProcess([SCRIPTS[command], ...args], folder, environment),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
-function run(
+/** Runs Node.js on a script to its end. */
+export function runProcess(
   args: readonly string[],
   cwd: string,
   environment: NodeJS.ProcessEnv,

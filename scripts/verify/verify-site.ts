@@ -18,7 +18,7 @@ const FOR_THE_HOST = '_headers';
  * `home`: address of the start page, with `/` at its end. What the site has beside the list can't be
  * seen from outside.
  */
-export function verifySite(
+export async function verifySite(
   home: URL,
   checksums: readonly Checksum[],
   { onProgress, patience = PATIENCE }: { onProgress: () => void; patience?: Patience },
@@ -29,7 +29,8 @@ export function verifySite(
     onProgress();
     return judge(checksum, answer, url);
   };
-  return inParallel(checksums, AT_ONCE, check).then((all) => all.filter((each) => each !== null));
+  const all = await inParallel(checksums, AT_ONCE, check);
+  return all.filter((each) => each !== null);
 }
 
 /** What a reader opens to see the file; the page for what is not there, at an address that nobody has. */

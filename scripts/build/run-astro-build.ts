@@ -15,7 +15,7 @@ export function runAstroBuild(
   environment: NodeJS.ProcessEnv = {},
 ): Promise<boolean> {
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-  const args = [astro, 'build', '--force', '--outDir', outDir];
+  const args = [astro, 'build', '--outDir', outDir];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: root,

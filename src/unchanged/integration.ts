@@ -23,6 +23,7 @@ export function unchangedNotices(
   let folder = '';
   let keys: ReadonlyMap<string, string> = new Map();
   let unchanged: readonly string[] = [];
+  const placeOf = (id: string, key: string): string => join(folder, id, key.slice(0, 32));
   return {
     name: 'unchanged-notices',
     hooks: {
@@ -36,7 +37,7 @@ export function unchangedNotices(
         keys = new Map(notices.map((files) => [files.id, keyOf(files)]));
         const kept = await Promise.all(
           Array.from(keys, async ([id, key]) =>
-            (await hasKeptFiles(join(folder, id), key)) ? [id] : [],
+            (await hasKeptFiles(placeOf(id, key), key)) ? [id] : [],
           ),
         );
         unchanged = kept.flat();
@@ -45,12 +46,12 @@ export function unchangedNotices(
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         for (const id of unchanged) {
-          const paths = await takeFiles(join(folder, id), dist);
+          const paths = await takeFiles(placeOf(id, keys.get(id) ?? ''), dist);
           const pages = paths.filter((path) => path.endsWith('/index.html'));
           keptPages.push(...pages.map((path) => new URL(base + path.slice(0, -10), site).href));
         }
         for (const [id, key] of keys) {
-          if (!unchanged.includes(id)) await keepFiles(join(folder, id), { id, key, dist });
+          if (!unchanged.includes(id)) await keepFiles(placeOf(id, key), { id, key, dist });
         }
         for (const id of await readdir(folder).catch(() => [])) {
           if (!keys.has(id)) await rm(join(folder, id), { recursive: true });

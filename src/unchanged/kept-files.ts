@@ -1,10 +1,22 @@
 import { createHash } from 'node:crypto';
-import { copyFile, link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  link,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Where a built site has the files that are one notice's alone. */
 const PLACES = ['notices', 'data', 'og/notices'] as const;
 const LIST = 'files.json';
+/** A site is built with PDFs and without them. */
+const SETS = 2;
 
 /** The files of a notice as a build made them: paths in the built site, with their SHA-256. */
 interface KeptList {
@@ -26,12 +38,15 @@ export async function hasKeptFiles(folder: string, key: string): Promise<boolean
   return true;
 }
 
-/** Keeps the files that a built site has of a notice; an earlier set gives way as a whole. */
+/**
+ * Keeps the files that a built site has of a notice, each set in a folder of its own: builds for
+ * other addresses, or with and without PDFs, must not take each other's.
+ */
 export async function keepFiles(
   folder: string,
   { id, key, dist }: { id: string; key: string; dist: string },
 ): Promise<void> {
-  const fresh = `${folder}.new`;
+  const fresh = `${folder}.${process.pid}`;
   await rm(fresh, { recursive: true, force: true });
   const files: { path: string; sha256: string }[] = [];
   for (const path of await filesOfNotice(dist, id)) {
@@ -42,6 +57,19 @@ export async function keepFiles(
   await writeFile(join(fresh, LIST), JSON.stringify({ key, files } satisfies KeptList));
   await rm(folder, { recursive: true, force: true });
   await rename(fresh, folder);
+  await forgetOldSets(dirname(folder));
+}
+
+/** Leaves the newest sets of a notice; what a build that was cut off left goes in its turn. */
+async function forgetOldSets(folder: string): Promise<void> {
+  const sets = await Promise.all(
+    (await readdir(folder)).map(async (name) => {
+      const path = join(folder, name);
+      return { path, time: (await stat(path)).mtimeMs };
+    }),
+  );
+  const old = sets.toSorted((a, b) => b.time - a.time).slice(SETS);
+  for (const { path } of old) await rm(path, { recursive: true, force: true });
 }
 
 /** Puts the kept files of a notice into a built site and tells their paths. */

@@ -29,7 +29,7 @@ await runCommand(async () => {
     return 0;
   }
   await access(join(root, 'dist/index.html')).catch(() => {
-    throw new UsageError('没有生成好的网站（dist/）。先运行 npm run pdf。');
+    throw new UsageError('没有生成好的网站（dist/）。先运行 npm run build。');
   });
   const built = await builtAddresses(root);
   // What the content should make and the build did not is not published.

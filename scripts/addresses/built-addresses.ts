@@ -27,8 +27,10 @@ export async function builtAddresses(root: string): Promise<string[]> {
     .filter((file) => !PASSING.test(file))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
   const { notices } = await readAllNotices(root);
+  // A notice's PDF is its address, also where this machine could not print it.
+  const pdfs = notices.map(({ id }) => `/notices/${id}/${id}.pdf`);
   const places = notices.flatMap((notice) => permanentAddresses(takeSnapshot(notice)));
-  return [...new Set([...paths, ...places.map(({ address }) => address)])];
+  return [...new Set([...paths, ...pdfs, ...places.map(({ address }) => address)])];
 }
 
 /** Those of the addresses at which a built site has nothing. */

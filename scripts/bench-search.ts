@@ -2,7 +2,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { loadRegisters } from '../src/check/load-registers.ts';
 import { findBrowser } from '../tests/support/find-browser.ts';
 import { benchCorpus, type Corpus, type CorpusResult } from './bench-search/bench-corpus.ts';
 import { copyBuiltSite, type SiteCopy } from './bench-search/built-site.ts';
@@ -50,22 +49,20 @@ async function benchAll(
   site: SiteCopy,
   browser: Browser,
 ): Promise<CorpusResult[]> {
-  const { registers } = await loadRegisters(ROOT);
-  const synonyms = registers.synonyms.map(({ words, note = null }) => ({ words, note }));
   const onProgress = (words: string): void => console.error(words);
   const { published } = site;
   const count = published.reduce((sum, { measures }) => sum + measures.length, 0);
   const corpora: (() => Corpus)[] = [
-    () => ({ name: `真实通报 ${count}条`, published, isBuilt: true }),
+    () => ({ name: `真实通报 ${count}条`, published, size: null }),
     ...sizes.map((size) => () => ({
       name: `合成语料 ${size}条`,
       published: synthesizeNotices(published, size, seed),
-      isBuilt: false,
+      size,
     })),
   ];
   const results: CorpusResult[] = [];
   for (const make of corpora) {
-    const settings = { browser, site, synonyms, queries, seed, onProgress };
+    const settings = { browser, site, queries, seed, onProgress };
     results.push(await benchCorpus(make(), settings));
   }
   return results;

@@ -1,71 +1,73 @@
 import type { Browser } from 'playwright-core';
-import { buildSearchIndex, type IndexFile } from '../../src/search/build-index.ts';
-import type { SynonymGroup } from '../../src/search/catalogue.ts';
 import type { PublishedNotice } from '../../src/search/search-documents.ts';
 import { serveCompressed } from '../bench/gzip-server.ts';
-import {
-  replaceIndex,
-  replaceStock,
-  requireIndex,
-  type SiteCopy,
-  STOCK_FOLDER,
-} from './built-site.ts';
-import { measure } from './measure.ts';
+import type { IndexCost } from './build-apart.ts';
+import { rebuildIndex, replaceStock, type SiteCopy, STOCK_FOLDER } from './built-site.ts';
+import { measure, type Run } from './measure.ts';
 import { type BenchQuery, makeQueries, oracleTexts, QUERY_KINDS } from './queries.ts';
-import { scoreRun } from './score.ts';
-import { buildStockIndex } from './stock-index.ts';
+import { type PathsOf, type Score, scoreRun } from './score.ts';
+import { buildStockIndex, type StockIndex } from './stock-index.ts';
 import { runStockPage } from './stock-page.ts';
 
-/** Texts to search, and whether the built site already has their index. */
+/** Stock Pagefind needs some 150 kB of memory for each measure: beyond so many it is left out. */
+const MOST_IN_STOCK = 20_000;
+
+/** Texts to search; `size` says how many measures are made of the real ones, `null` that none are. */
 export interface Corpus {
   name: string;
   published: readonly PublishedNotice[];
-  isBuilt: boolean;
+  size: number | null;
 }
 
 export interface BenchSettings {
   browser: Browser;
   site: SiteCopy;
-  synonyms: readonly SynonymGroup[];
   queries: number;
   seed: number;
   onProgress(words: string): void;
 }
 
-export type CorpusResult = Awaited<ReturnType<typeof benchCorpus>>;
-export type Measured = CorpusResult['ours'];
-export type IndexCost = ReturnType<typeof costOf>;
+export interface Measured extends Score {
+  index: IndexCost;
+}
+
+export interface CorpusResult {
+  name: string;
+  measures: number;
+  characters: number;
+  /** How many queries of each kind there are, in words. */
+  drawn: string;
+  wantedQueries: number;
+  ours: Measured;
+  /** `null` where the corpus is too large for it. */
+  stock: Measured | null;
+}
 
 /** Builds both indexes of a corpus, asks both all queries, and compares the answers. */
-export async function benchCorpus(corpus: Corpus, settings: BenchSettings) {
-  const { name, published, isBuilt } = corpus;
-  const { browser, site, synonyms } = settings;
+export async function benchCorpus(
+  { name, published, size }: Corpus,
+  settings: BenchSettings,
+): Promise<CorpusResult> {
+  const { browser, site, seed } = settings;
   const onProgress = (words: string): void => settings.onProgress(`${name}：${words}`);
-
   onProgress('生成索引…');
-  const ours = await timed(() => buildSearchIndex(published, synonyms));
-  const stock = await timed(() => buildStockIndex(published));
-  if (isBuilt) await requireIndex(site, ours.made);
-  else await replaceIndex(site, ours.made);
-  await replaceStock(site, stock.made.files);
-
+  const index = await rebuildIndex(site, { size, seed });
   const texts = oracleTexts(published);
-  const queries = makeQueries(texts, settings.queries, settings.seed);
+  const stock = texts.length > MOST_IN_STOCK ? null : await buildStock(published);
+  await replaceStock(site, stock?.files ?? []);
+  const queries = makeQueries(texts, settings.queries, seed);
   const server = await serveCompressed(site.folder, site.base);
   try {
     const { url } = server;
-    const [ourRun, stockRun] = await measure({
-      browser,
-      server,
-      queries,
-      contenders: [
-        { url: `${url}search/` },
-        { url: `${url}${STOCK_FOLDER}/`, script: runStockPage },
-      ],
-      onProgress,
-    });
-    if (!ourRun || !stockRun) throw new Error('Nothing was measured');
+    const ourPage = { url: `${url}search/` };
+    const stockPage = { url: `${url}${STOCK_FOLDER}/`, script: runStockPage };
+    const contenders = stock ? [ourPage, stockPage] : [ourPage];
+    const [ourRun, stockRun] = await measure({ browser, server, queries, contenders, onProgress });
     onProgress('与全文逐条比对…');
+    const score = (run: Run | undefined, pathsOf: PathsOf): Score => {
+      if (!run) throw new Error('Nothing was measured');
+      return scoreRun(run, texts, pathsOf);
+    };
     return {
       name,
       measures: texts.length,
@@ -73,16 +75,14 @@ export async function benchCorpus(corpus: Corpus, settings: BenchSettings) {
       drawn: countKinds(queries),
       wantedQueries: settings.queries,
       ours: {
-        ...scoreRun(ourRun, texts, ({ links }) =>
-          links.map((path) => path.slice(site.base.length)),
-        ),
-        index: costOf(ours.seconds, ours.made),
+        ...score(ourRun, ({ links }) => links.map((path) => path.slice(site.base.length))),
+        index,
       },
-      stock: {
-        ...scoreRun(stockRun, texts, ({ records }) =>
-          records.flatMap((record) => stock.made.pathOf.get(record) ?? []),
+      stock: stock && {
+        ...score(stockRun, ({ records }) =>
+          records.flatMap((record) => stock.pathOf.get(record) ?? []),
         ),
-        index: costOf(stock.seconds, stock.made.files),
+        index: stock.cost,
       },
     };
   } finally {
@@ -90,15 +90,16 @@ export async function benchCorpus(corpus: Corpus, settings: BenchSettings) {
   }
 }
 
-async function timed<Made>(make: () => Promise<Made>): Promise<{ made: Made; seconds: number }> {
+async function buildStock(
+  published: readonly PublishedNotice[],
+): Promise<StockIndex & { cost: IndexCost }> {
   const start = performance.now();
-  const made = await make();
-  return { made, seconds: (performance.now() - start) / 1000 };
-}
-
-function costOf(seconds: number, files: readonly IndexFile[]) {
-  const bytes = files.reduce((sum, { content }) => sum + Buffer.from(content).length, 0);
-  return { seconds, bytes, files: files.length };
+  const made = await buildStockIndex(published);
+  const seconds = (performance.now() - start) / 1000;
+  const bytes = made.files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
+  // It works in a process that its own module starts and ends.
+  const unknown = { cpuSeconds: Number.NaN, memory: null };
+  return { ...made, cost: { seconds, ...unknown, bytes, files: made.files.length } };
 }
 
 /** How many queries of each kind there are, in words. */

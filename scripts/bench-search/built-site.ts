@@ -3,14 +3,16 @@ import { dirname, join } from 'node:path';
 import type { IndexFile } from '../../src/search/build-index.ts';
 import { readPublished } from '../../src/search/read-published.ts';
 import type { PublishedNotice } from '../../src/search/search-documents.ts';
+import { CATALOGUE_FILE } from '../../src/search/search-files.ts';
 import { UsageError } from '../command/usage-error.ts';
+import { buildApart, type IndexCost, type IndexJob } from './build-apart.ts';
 import { STOCK_PAGE } from './stock-page.ts';
 
 /** Folder of the site in which stock Pagefind is put beside ours. */
 export const STOCK_FOLDER = 'stock';
 
 /** What is written last by a build. */
-const NEEDED = ['search/index.html', 'search/catalogue.json', 'pagefind/pagefind.js'];
+const NEEDED = ['search/index.html', CATALOGUE_FILE];
 
 /** A copy of the built site, in which the index can be replaced. */
 export interface SiteCopy {
@@ -38,26 +40,24 @@ export async function copyBuiltSite(root: string): Promise<SiteCopy> {
   }
 }
 
-/** Makes sure that the site has the index which the code and the content of now would give. */
-export async function requireIndex(
+/**
+ * Builds an index of ours in place of the site's own. Where it should be the same, it must be: the
+ * built site is then of the code and the content of now.
+ */
+export async function rebuildIndex(
   { folder }: SiteCopy,
-  files: readonly IndexFile[],
-): Promise<void> {
-  for (const { path, content } of files) {
-    const built = await readFile(join(folder, path)).catch(() => null);
-    if (!built?.equals(Buffer.from(content))) {
-      throw new UsageError('dist/ 里的索引与现在的代码或内容不符。先运行 npm run build。');
-    }
+  job: Omit<IndexJob, 'folder'>,
+): Promise<IndexCost> {
+  const catalogue = join(folder, CATALOGUE_FILE);
+  const before = await readFile(catalogue, 'utf8');
+  for (const made of ['search/index', 'search/texts']) {
+    await rm(join(folder, made), { recursive: true, force: true });
   }
-}
-
-/** Puts another index of ours in place of the site's own. */
-export async function replaceIndex(
-  { folder }: SiteCopy,
-  files: readonly IndexFile[],
-): Promise<void> {
-  await rm(join(folder, 'pagefind'), { recursive: true, force: true });
-  await writeFiles(folder, files);
+  const cost = await buildApart({ ...job, folder });
+  if (job.size === null && (await readFile(catalogue, 'utf8')) !== before) {
+    throw new UsageError('dist/ 里的索引与现在的代码或内容不符。先运行 npm run build。');
+  }
+  return cost;
 }
 
 /** Puts stock Pagefind with its page beside ours. */

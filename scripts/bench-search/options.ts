@@ -21,7 +21,8 @@ export const HELP = `用法：npm run bench:search -- [选项]
 
   --queries N       每份语料问多少个查询，至少 ${FEWEST_QUERIES}（默认 ${DEFAULTS.queries}）
   --seed N          随机种子；种子相同，语料和查询就相同（默认 ${DEFAULTS.seed}）
-  --sizes N,N       合成语料各有多少条措施；写 0 就只测真实通报（默认 ${DEFAULTS.sizes}）
+  --sizes N,N       合成语料各有多少条措施；写 0 就只测真实通报（默认 ${DEFAULTS.sizes}）；
+                    86000 是千份通报，另要约10分钟、5 GB 内存和 2 GB 硬盘，不测 Pagefind
   --json 文件       把全部结果另存为 JSON
   --help            显示这段说明
 `;

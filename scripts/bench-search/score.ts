@@ -36,8 +36,17 @@ export interface Score {
   secondMs: Spread;
   secondBytes: Spread;
   freshMs: Spread;
+  /** Of the fresh ones, those that find few measures, some, many; and how many queries that were. */
+  freshByFound: readonly { label: string; queries: number; ms: Spread }[];
   repeatedMs: Spread;
 }
+
+/** Queries by the share of the measures that they find: more than the one before, up to. */
+const SHARES = [
+  { label: '找到的不到千分之一', most: 0.001 },
+  { label: '找到的不到二十分之一', most: 0.05 },
+  { label: '找到的更多', most: 1 },
+] as const;
 
 /** Paths of the measures that an answer lists, as far as it lists them. */
 export type PathsOf = (answer: Answer) => readonly string[];
@@ -71,6 +80,14 @@ export function scoreRun(
     secondMs: spread(seconds.map(({ ms }) => ms)),
     secondBytes: spread(seconds.map(all)),
     freshMs: spread(answered.map(({ fresh }) => fresh.ms)),
+    freshByFound: SHARES.map(({ label, most }, place) => {
+      const least = SHARES[place - 1]?.most ?? 0;
+      const alike = answered.filter(({ fresh }) => {
+        const share = fresh.total / texts.length;
+        return share > least && share <= most;
+      });
+      return { label, queries: alike.length, ms: spread(alike.map(({ fresh }) => fresh.ms)) };
+    }),
     repeatedMs: spread(asked.flatMap(({ repeatedMs }) => repeatedMs ?? [])),
   };
 }

@@ -1,9 +1,15 @@
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { type IndexFile, recordsByPath } from '../../src/search/build-index.ts';
+import type { IndexFile } from '../../src/search/build-index.ts';
 import type { PublishedNotice } from '../../src/search/search-documents.ts';
 
-/** Set by our own index build; the index beside it has Pagefind's default. */
-const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
+/** Bytes before the JSON of a fragment. */
+const FRAGMENT_SIGNATURE = 'pagefind_dcd';
+
+interface PagefindFile {
+  path: string;
+  content: Uint8Array;
+}
 
 export interface StockIndex {
   files: readonly IndexFile[];
@@ -13,9 +19,6 @@ export interface StockIndex {
 
 /** Indexes the texts of the measures as Pagefind's documentation says, with its defaults. */
 export async function buildStockIndex(published: readonly PublishedNotice[]): Promise<StockIndex> {
-  delete process.env[CHUNK_SIZE];
-  // A service that is still running would have read the variable when it started.
-  await close();
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
@@ -37,4 +40,17 @@ export async function buildStockIndex(published: readonly PublishedNotice[]): Pr
   } finally {
     await close();
   }
+}
+
+/** The engine's ids of the records, by the path that each was added with: fragments tell them. */
+function recordsByPath(files: readonly PagefindFile[]): Map<string, string> {
+  const records = new Map<string, string>();
+  for (const { path, content } of files) {
+    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (id === undefined) continue;
+    const json = gunzipSync(content).toString('utf8').slice(FRAGMENT_SIGNATURE.length);
+    const fragment: { url: string } = JSON.parse(json);
+    records.set(fragment.url, id);
+  }
+  return records;
 }

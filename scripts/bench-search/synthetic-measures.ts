@@ -1,5 +1,5 @@
 import { readQuantities } from '../../src/domain/quantities.ts';
-import type { PublishedNotice } from '../../src/search/search-documents.ts';
+import type { PublishedNotice, PublishedSource } from '../../src/search/search-documents.ts';
 import { type Random, seededRandom } from '../../tests/support/random.ts';
 import { draw } from '../bench/random.ts';
 import { type Setting, settingOf } from './synthetic-setting.ts';
@@ -31,19 +31,41 @@ export function synthesizeNotices(
   size: number,
   seed: number,
 ): PublishedNotice[] {
+  return notYetMade(real, size, seed).map((make) => make());
+}
+
+/** The same notices, the measures of each made when they are asked for, and not kept. */
+export function syntheticSource(
+  real: readonly PublishedNotice[],
+  size: number,
+  seed: number,
+): PublishedSource {
+  const makes = new Map<string, () => PublishedNotice>();
+  const notices = notYetMade(real, size, seed).map((make) => {
+    const { notice } = make();
+    makes.set(notice.id, make);
+    return notice;
+  });
+  return { notices, measuresOf: async (id) => makes.get(id)?.().measures ?? [] };
+}
+
+function notYetMade(
+  real: readonly PublishedNotice[],
+  size: number,
+  seed: number,
+): (() => PublishedNotice)[] {
   const stock = stockOf(real);
-  const notices: PublishedNotice[] = [];
+  const makes: (() => PublishedNotice)[] = [];
   let left = size;
   while (left > 0) {
-    const template = real[notices.length % real.length];
+    const place = makes.length;
+    const template = real[place % real.length];
     if (!template || template.measures.length === 0) throw new Error('No notice to begin with');
     const measures = template.measures.slice(0, left);
-    notices.push(
-      synthesizeNotice({ ...template, measures }, stock, { seed, place: notices.length }),
-    );
+    makes.push(() => synthesizeNotice({ ...template, measures }, stock, { seed, place }));
     left -= measures.length;
   }
-  return notices;
+  return makes;
 }
 
 function stockOf(real: readonly PublishedNotice[]): Stock {

@@ -1,8 +1,9 @@
 import { addresses } from '../addresses.ts';
+import type { CatalogueNotice, FoundMeasure } from '../search/catalogue.ts';
 import { makeExcerpt, markText } from '../search/excerpt.ts';
-import type { RecordText } from '../search/full-text.ts';
+import type { Listing } from '../search/listing.ts';
 import { findOccurrences } from '../search/occurrences.ts';
-import type { Hit } from '../search/search-engine.ts';
+import type { Hit, SearchEngine } from '../search/search-engine.ts';
 import { figuresAskedFor } from '../search/suggestions.ts';
 import { cloneTemplate, part, showPieces } from './page-parts.ts';
 
@@ -19,14 +20,15 @@ export interface ResultListView {
   q: string;
   /** Whether results are of several notices, which then have to be told apart. */
   manyNotices: boolean;
-  read(record: string): Promise<RecordText>;
+  engine: Pick<SearchEngine, 'read' | 'listing'>;
 }
 
-/** The list of results: all of them at once, the text of each read when it comes into view. */
+/** The list of results: all of them at once, title and text of each loaded when it comes into view. */
 export class ResultList {
   readonly #root: HTMLElement;
   readonly #list: HTMLElement;
   readonly #more: HTMLButtonElement;
+  readonly #measures = new WeakMap<Element, FoundMeasure>();
   #observer: IntersectionObserver | null = null;
   #view: ResultListView | null = null;
 
@@ -92,18 +94,10 @@ export class ResultList {
   #itemOf({ measure }: Hit, { phrases, q, manyNotices }: ResultListView): HTMLElement {
     const item = cloneTemplate(this.#root, 'template.result');
     item.dataset['record'] = measure.record;
-    item.dataset['status'] = measure.status;
+    this.#measures.set(item, measure);
     const link = part(item, 'a', HTMLAnchorElement);
     link.href = `${addresses.home()}${measure.path}${phrases.length === 0 ? '' : `?${new URLSearchParams({ q })}`}`;
     part(item, '.number', HTMLElement).textContent = `第${Number(measure.id)}条`;
-    showPieces(
-      part(item, '.title', HTMLElement),
-      markText(measure.title, findOccurrences(measure.title, phrases)),
-    );
-    part(item, '.status', HTMLElement).append(
-      cloneTemplate(this.#root, `template[data-status-tag="${measure.status}"]`),
-    );
-    part(item, '.section', HTMLElement).textContent = measure.section.title;
     const notice = part(item, '.notice', HTMLElement);
     notice.hidden = !manyNotices;
     notice.textContent = measure.notice.title;
@@ -119,12 +113,18 @@ export class ResultList {
     }
   }
 
-  async #read(item: HTMLElement, { read, phrases }: ResultListView): Promise<void> {
-    const record = item.dataset['record'];
-    if (record === undefined || item.dataset['read'] !== undefined) return;
+  async #read(item: HTMLElement, view: ResultListView): Promise<void> {
+    const { engine, phrases } = view;
+    const measure = this.#measures.get(item);
+    if (!measure || item.dataset['read'] !== undefined) return;
     item.dataset['read'] = '';
     this.#observer?.unobserve(item);
-    const { text, figures } = await read(record);
+    const { record, notice } = measure;
+    const [{ text, figures }, listing] = await Promise.all([
+      engine.read(record),
+      engine.listing(notice.id),
+    ]);
+    this.#title(notice, listing, phrases);
     const found = findOccurrences(text, phrases);
     const pieces = makeExcerpt(text, found);
     showPieces(part(item, '.excerpt', HTMLElement), pieces);
@@ -136,5 +136,27 @@ export class ResultList {
     const figure = part(item, '.figures', HTMLElement);
     figure.hidden = asked.length === 0;
     figure.textContent = `数字：${asked.join('、')}`;
+  }
+
+  /** Puts the titles of a notice on all of its items, also on those that are not in view yet. */
+  #title(notice: CatalogueNotice, listing: Listing, phrases: readonly string[]): void {
+    for (const item of this.#list.children) {
+      if (!(item instanceof HTMLElement) || item.dataset['status'] !== undefined) continue;
+      const measure = this.#measures.get(item);
+      if (measure?.notice !== notice) continue;
+      const row = notice.measures.indexOf(measure.id);
+      const title = listing.title[row] ?? '';
+      const status = listing.status[row] ?? '';
+      item.dataset['status'] = status;
+      showPieces(
+        part(item, '.title', HTMLElement),
+        markText(title, findOccurrences(title, phrases)),
+      );
+      part(item, '.status', HTMLElement).append(
+        cloneTemplate(this.#root, `template[data-status-tag="${status}"]`),
+      );
+      const section = listing.sections[listing.section[row] ?? -1];
+      part(item, '.section', HTMLElement).textContent = section?.title ?? '';
+    }
   }
 }

@@ -2,8 +2,8 @@ import { site } from 'astro:config/client';
 import { addresses } from '../addresses.ts';
 import { toCsv } from '../domain/csv.ts';
 import { MEASURE_STATUSES, STATUS_LABELS } from '../domain/status.ts';
-import type { RecordText } from '../search/full-text.ts';
-import type { Hit } from '../search/search-engine.ts';
+import type { FacetedMeasure, FacetLoader } from '../search/facet-loader.ts';
+import type { Hit, SearchEngine } from '../search/search-engine.ts';
 
 /** Texts fetched side by side: a browser refuses thousands of requests at once. */
 const AT_A_TIME = 20;
@@ -13,28 +13,33 @@ const HEADER = ['通报', '编号', '标题', '章节', '进展', '专题', '单
 /** The measures found, one a row, with their whole text, as CSV that Excel opens. */
 export async function resultsCsv(
   hits: readonly Hit[],
-  read: (record: string) => Promise<RecordText>,
+  engine: Pick<SearchEngine, 'read' | 'listing'>,
+  facets: FacetLoader,
 ): Promise<string> {
+  const measures = hits.map(({ measure }) => measure);
+  const { faceted } = await facets.load(measures, {}, true);
   const rows: (string | number)[][] = [];
-  for (let at = 0; at < hits.length; at += AT_A_TIME) {
-    const some = hits.slice(at, at + AT_A_TIME);
-    rows.push(...(await Promise.all(some.map((hit) => rowOf(hit, read)))));
+  for (let at = 0; at < faceted.length; at += AT_A_TIME) {
+    const some = faceted.slice(at, at + AT_A_TIME);
+    rows.push(...(await Promise.all(some.map((each) => rowOf(each, engine)))));
   }
   return toCsv(HEADER, rows);
 }
 
 async function rowOf(
-  { measure }: Hit,
-  read: (record: string) => Promise<RecordText>,
+  { measure, facets }: FacetedMeasure,
+  engine: Pick<SearchEngine, 'read' | 'listing'>,
 ): Promise<(string | number)[]> {
-  const { text } = await read(measure.record);
-  const { notice, id, title, section, status, facets, path } = measure;
+  const { notice, id, path, record } = measure;
+  const [{ text }, listing] = await Promise.all([engine.read(record), engine.listing(notice.id)]);
+  const row = notice.measures.indexOf(id);
+  const status = listing.status[row] ?? '';
   const label = MEASURE_STATUSES.find((each) => each === status);
   return [
     notice.title,
     Number(id),
-    title,
-    section.title,
+    listing.title[row] ?? '',
+    listing.sections[listing.section[row] ?? -1]?.title ?? '',
     label ? STATUS_LABELS[label] : status,
     facets.topic.join('；'),
     facets.unit.join('；'),

@@ -1,5 +1,5 @@
-import type { RecordText } from '../search/full-text.ts';
-import type { Hit } from '../search/search-engine.ts';
+import type { FacetLoader } from '../search/facet-loader.ts';
+import type { Hit, SearchEngine } from '../search/search-engine.ts';
 import { SORTS, type Sort } from '../search/search-state.ts';
 import { part } from './page-parts.ts';
 
@@ -10,7 +10,8 @@ interface Found {
   sort: Sort;
   /** Whether the order by date makes a difference. */
   manyNotices: boolean;
-  read(record: string): Promise<RecordText>;
+  engine: SearchEngine;
+  facets: FacetLoader;
   onFailure(cause: unknown): void;
 }
 
@@ -67,7 +68,7 @@ export class SearchActions {
     this.#say(`正在整理${found.hits.length}条措施的正文…`);
     try {
       const { resultsCsv } = await import('./results-csv.ts');
-      const csv = await resultsCsv(found.hits, found.read);
+      const csv = await resultsCsv(found.hits, found.engine, found.facets);
       const link = document.createElement('a');
       link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
       link.download = `measures-${found.hits.length}.csv`;

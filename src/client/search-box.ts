@@ -1,13 +1,6 @@
 import { addresses } from '../addresses.ts';
+import { CATALOGUE_FILE } from '../search/search-files.ts';
 import { hasSearchShortcut } from './search-shortcut.ts';
-
-/** What a first search needs besides the search page itself. */
-const NEEDED = [
-  'search/catalogue.json',
-  'pagefind/pagefind.js',
-  'pagefind/pagefind-worker.js',
-  'pagefind/wasm.unknown.pagefind',
-];
 
 /**
  * `<search-box>`: the search form in the header. `/` goes to it, Escape empties and then leaves it.
@@ -66,10 +59,8 @@ class SearchBox extends HTMLElement {
   #fetchAhead(): void {
     // The search page opens the search itself.
     if (document.querySelector('search-page')) return;
-    for (const path of NEEDED) {
-      // Only the search itself may fail, and say so.
-      fetch(`${addresses.home()}${path}`, { priority: 'low' }).catch(() => {});
-    }
+    // Only the search itself may fail, and say so.
+    fetch(`${addresses.home()}${CATALOGUE_FILE}`, { priority: 'low' }).catch(() => {});
   }
 }
 

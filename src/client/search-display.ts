@@ -1,6 +1,13 @@
+import type { FoundMeasure } from '../search/catalogue.ts';
+import { type FacetLoader, type LoadedFacets, needsFacets } from '../search/facet-loader.ts';
 import { facetLabels, facetOptions, splitSelection } from '../search/facet-options.ts';
-import { countChosen, countFacets, type Facet, fitsSelection } from '../search/facets.ts';
-import type { RecordText } from '../search/full-text.ts';
+import {
+  countChosen,
+  countFacets,
+  type Facet,
+  fitsSelection,
+  type Selection,
+} from '../search/facets.ts';
 import { type Note, notesFor } from '../search/notes.ts';
 import type { Query } from '../search/query.ts';
 import { rankHits } from '../search/rank.ts';
@@ -25,6 +32,7 @@ const QUIET_MS = 200;
 export interface Answer {
   state: SearchState;
   engine: SearchEngine;
+  facets: FacetLoader;
   query: Query;
   outcome: Outcome;
 }
@@ -92,41 +100,65 @@ export class SearchDisplay {
 
   /** Shows an answer; `isCurrent` says whether it is still the one that is asked for. */
   async done(answer: Answer, isCurrent: () => boolean): Promise<void> {
-    const { state, engine, query, outcome } = answer;
-    const labels = facetLabels(engine.catalogue);
-    const { known, unknown } = splitSelection(state.selection, labels);
+    const { state, engine, facets, query, outcome } = answer;
     const found = outcome.hits.map(({ measure }) => measure);
+    const loading = facets.load(found, state.selection);
+    // Without a choice the list need not wait for what could be chosen.
+    loading.catch(() => {});
+    const known = needsFacets(state.selection) ? await loading : facets.known(found);
+    if (!isCurrent()) return;
+    const labels = facetLabels(known.source);
+    const { known: selection, unknown } = splitSelection(state.selection, labels);
+    const fitting = new Set<FoundMeasure>(
+      known.faceted.filter((each) => fitsSelection(each, selection)).map(({ measure }) => measure),
+    );
     const hits = rankHits(
-      outcome.hits.filter(({ measure }) => fitsSelection(measure, known)),
+      outcome.hits.filter(({ measure }) => fitting.has(measure)),
       state.sort,
     );
     const phrases = query.terms.flatMap((term) => term.phrases);
     const manyNotices = engine.catalogue.notices.length > 1;
-    const read = (record: string): Promise<RecordText> => engine.read(record);
     const { onFailure } = this.#handlers;
-    this.#facets.show({
-      options: facetOptions(engine.catalogue, known),
-      counts: countFacets(found, known),
-      selection: known,
-      shown: hits.length,
-    });
-    showChips(this.#part('.chips'), known, labels);
-    this.#actions.show({ hits, sort: state.sort, manyNotices, read, onFailure });
+    showChips(this.#part('.chips'), selection, labels);
+    this.#actions.show({ hits, sort: state.sort, manyNotices, engine, facets, onFailure });
     this.#part('.columns').hidden = false;
-    await this.#list.show({ hits, phrases, q: state.q, manyNotices, read });
+    const [loaded] = await Promise.all([
+      loading,
+      this.#list.show({ hits, phrases, q: state.q, manyNotices, engine }),
+    ]);
     if (!isCurrent()) return;
+    this.#showFacets(loaded, selection, hits.length);
+    this.#showRest(loaded.isPartial, async () => {
+      const all = await facets.load(found, state.selection, true);
+      if (isCurrent()) this.#showFacets(all, selection, hits.length);
+    });
     showNotes(this.#part('.notes'), unknownNotes(unknown), state);
-    const elsewhere = showElsewhere(this.#part('.elsewhere'), { outcome, phrases, read });
+    const elsewhere = showElsewhere(this.#part('.elsewhere'), { outcome, phrases, engine });
     this.#part('.failure').hidden = true;
     this.#part('.help').hidden = found.length > 0;
     this.#enter('done', hits.length);
     const counts = { shown: hits.length, found: found.length, elsewhere };
-    this.#summary(summaryOf({ ...counts, isFiltered: countChosen(known) > 0 }));
+    this.#summary(summaryOf({ ...counts, isFiltered: countChosen(selection) > 0 }));
     // What else could be searched is worth no failure of what was.
     const notes = await notesFor(engine, query, found.length).catch(() => []);
     if (isCurrent()) {
       showNotes(this.#part('.notes'), [...unknownNotes(unknown), ...notes], state);
     }
+  }
+
+  #showFacets({ source, faceted }: LoadedFacets, selection: Selection, shown: number): void {
+    const counts = countFacets(faceted, selection);
+    this.#facets.show({ options: facetOptions(source, selection), counts, selection, shown });
+  }
+
+  /** Offers the facets that are much to load, and loads them when they are asked for. */
+  #showRest(isOffered: boolean, load: () => Promise<void>): void {
+    const button = this.#part('.load-facets');
+    button.hidden = !isOffered;
+    button.onclick = () => {
+      button.hidden = true;
+      load().catch(this.#handlers.onFailure);
+    };
   }
 
   /** Shows a result again and puts the focus on it: the reader comes back. */

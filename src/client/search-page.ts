@@ -54,7 +54,7 @@ class SearchPage extends HTMLElement {
       'focus',
       () => {
         // A failure is told when something is asked.
-        this.#session.engine().catch(() => {});
+        this.#session.open().catch(() => {});
       },
       { once: true },
     );
@@ -148,11 +148,11 @@ class SearchPage extends HTMLElement {
     }
     display.loading(!this.#hasAnswered);
     try {
-      const [engine, query] = await Promise.all([this.#session.engine(), readQuery(state.q)]);
+      const [search, query] = await Promise.all([this.#session.open(), readQuery(state.q)]);
       if (!isCurrent()) return;
-      const outcome = await engine.search(query);
+      const outcome = await search.engine.search(query);
       if (!isCurrent()) return;
-      await display.done({ state, engine, query, outcome }, isCurrent);
+      await display.done({ state, ...search, query, outcome }, isCurrent);
       if (isCurrent()) this.#hasAnswered = true;
     } catch (cause) {
       if (isCurrent()) this.#fail(cause);

@@ -1,11 +1,11 @@
 import { addresses } from '../addresses.ts';
-import type { Passage } from '../search/catalogue.ts';
+import type { FoundMeasure, Passage } from '../search/catalogue.ts';
 import { makeExcerpt, markText } from '../search/excerpt.ts';
 import { FACET_LABELS, FACETS, type Facet, type Selection } from '../search/facets.ts';
-import type { RecordText } from '../search/full-text.ts';
+import type { Listing } from '../search/listing.ts';
 import type { Note } from '../search/notes.ts';
 import { findOccurrences } from '../search/occurrences.ts';
-import type { Outcome } from '../search/search-engine.ts';
+import type { Outcome, SearchEngine } from '../search/search-engine.ts';
 import { formatSearchState, type SearchState } from '../search/search-state.ts';
 import { showPieces } from './page-parts.ts';
 
@@ -65,49 +65,68 @@ function chip(text: string, chosen?: { facet: Facet; value: string }): HTMLLIEle
   return item;
 }
 
-const KIND_LABELS: Readonly<Record<Passage['kind'], string>> = {
+const KIND_LABELS: Readonly<Record<Passage['kind'] | 'measure', string>> = {
+  measure: '标题为本站所加',
   notice: '通报',
   part: '部分',
   section: '章节',
 };
 
-/** Texts outside the measures that are listed, and those of them that are read for an excerpt. */
+/** Texts outside the measures that are listed; from how many notices; and how many are read. */
 const LISTED_ELSEWHERE = 50;
+const TITLED_NOTICES = 10;
 const READ_ELSEWHERE = 10;
 
 export interface Elsewhere {
   outcome: Pick<Outcome, 'titleOnly' | 'passages'>;
   /** Folded phrases to mark. */
   phrases: readonly string[];
-  read(record: string): Promise<RecordText>;
+  engine: Pick<SearchEngine, 'read' | 'listing'>;
 }
 
 /** Shows what was found outside the text of the measures; returns how much that is. */
-export function showElsewhere(root: HTMLElement, { outcome, phrases, read }: Elsewhere): number {
-  const { titleOnly, passages } = outcome;
-  const base = addresses.home();
-  const items = [
-    ...titleOnly.map(({ path, id, title }) =>
-      entry(linkTo(`${base}${path}`, `第${Number(id)}条　${title}`), '标题为本站所加'),
-    ),
-    ...passages.slice(0, LISTED_ELSEWHERE).map(({ record, kind, title, path }, place) => {
-      const link = linkTo(`${base}${path}`, '');
-      showPieces(link, markText(title, findOccurrences(title, phrases)));
-      const item = entry(link, KIND_LABELS[kind]);
-      // The link says where it is; an excerpt that does not come is no failure of the search.
-      if (place < READ_ELSEWHERE) read(record).then(addExcerpt(item, phrases), () => {});
-      return item;
-    }),
-  ];
-  const left = passages.length - LISTED_ELSEWHERE;
+export function showElsewhere(root: HTMLElement, { outcome, phrases, engine }: Elsewhere): number {
+  const all = [...outcome.titleOnly, ...outcome.passages];
+  const titled = new Set<string>();
+  const items = all.slice(0, LISTED_ELSEWHERE).map((found, place) => {
+    const { kind, notice, path, record } = found;
+    const link = linkTo(`${addresses.home()}${path}`, notice.title);
+    const item = entry(link, KIND_LABELS[kind]);
+    // The link says where it is; a title or excerpt that does not come is no failure of the search.
+    if (titled.size < TITLED_NOTICES) titled.add(notice.id);
+    if (titled.has(notice.id))
+      engine.listing(notice.id).then(addTitle(link, found, phrases), () => {});
+    if (kind !== 'measure' && place < outcome.titleOnly.length + READ_ELSEWHERE) {
+      engine.read(record).then(addExcerpt(item, phrases), () => {});
+    }
+    return item;
+  });
+  const left = all.length - LISTED_ELSEWHERE;
   if (left > 0) items.push(remark(`还有${left}处，没有列出。`));
   root.hidden = items.length === 0;
   root.querySelector('ul')?.replaceChildren(...items);
-  return titleOnly.length + passages.length;
+  return all.length;
+}
+
+function addTitle(
+  link: HTMLAnchorElement,
+  found: FoundMeasure | Passage,
+  phrases: readonly string[],
+): (listing: Listing) => void {
+  return (listing) => {
+    if (found.kind === 'measure') {
+      const title = listing.title[found.notice.measures.indexOf(found.id)];
+      link.textContent = `第${Number(found.id)}条　${title}`;
+      return;
+    }
+    const lists = { notice: [found.notice], part: listing.parts, section: listing.sections };
+    const title = lists[found.kind][found.place]?.title ?? '';
+    showPieces(link, markText(title, findOccurrences(title, phrases)));
+  };
 }
 
 function addExcerpt(item: HTMLElement, phrases: readonly string[]) {
-  return ({ text }: RecordText): void => {
+  return ({ text }: { text: string }): void => {
     // The first line is the title, which the link shows.
     const [, ...lines] = text.split('\n');
     const body = lines.join('\n');

@@ -80,8 +80,7 @@ export function headerRules({ editor, isSecure }: Delivery): HeaderRules {
     caching: { 'Cache-Control': 'no-cache' },
     rules: [
       { path: '_astro/*', headers: FOREVER },
-      { path: 'pagefind/index/*', headers: FOREVER },
-      { path: 'pagefind/fragment/*', headers: FOREVER },
+      { path: 'search/index/*', headers: FOREVER },
       ...FIXED_FILES.map((path) => ({ path, headers: AN_HOUR })),
       { path: CHECKSUMS_FILE, headers: { ...OPEN, ...PLAIN_TEXT } },
       { path: 'data/*', headers: OPEN },

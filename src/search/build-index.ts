@@ -1,31 +1,28 @@
-import { gunzipSync } from 'node:zlib';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { type BuiltIndex, buildCatalogue } from './build-catalogue.ts';
-import type { SynonymGroup } from './catalogue.ts';
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import {
-  measureDocuments,
-  type PublishedNotice,
-  passageDrafts,
-  type SearchDocument,
-  sortPublished,
+  type Catalogue,
+  type CatalogueNotice,
+  countDocuments,
+  type SynonymGroup,
+  yearsOf,
+} from './catalogue.ts';
+import { FacetWriter } from './facet-writer.ts';
+import { fold } from './fold.ts';
+import { type IndexPiece, IndexWriter } from './index-pieces.ts';
+import type { Listing } from './listing.ts';
+import {
+  catalogueNotice,
+  documentsOf,
+  listingOf,
+  type PublishedSource,
+  sortNotices,
 } from './search-documents.ts';
+import { CATALOGUE_FILE, searchFiles, textFile } from './search-files.ts';
 
-/**
- * Postings in a piece of the index. Pagefind's 20,000 would put all words of a notice into three
- * pieces of 30 kB; small ones let a query fetch only the characters that it is about.
- */
-const POSTINGS_PER_CHUNK = '400';
-
-/** Pagefind's own look, which this site does not use, and its highlighter. */
-const UNUSED = /(?:ui\.(?:js|css)|highlight\.js)$/;
-
-/** Bytes before the JSON of a fragment. */
-const FRAGMENT_SIGNATURE = 'pagefind_dcd';
-
-interface PagefindFile {
-  path: string;
-  content: Uint8Array;
-}
+/** Changes when files of the same texts are to be read differently. */
+const FORMAT = 1;
+const HASH_LENGTH = 12;
 
 export interface IndexFile {
   /** Path below the site's base. */
@@ -33,72 +30,68 @@ export interface IndexFile {
   content: Uint8Array | string;
 }
 
+interface Built {
+  synonyms: readonly SynonymGroup[];
+  notices: readonly CatalogueNotice[];
+  listings: ReadonlyMap<string, Listing>;
+  facets: FacetWriter;
+  pieces: readonly IndexPiece[];
+}
+
 /**
- * Makes the files by which the browser searches: Pagefind's index with a record for each measure
- * and each other text, and the catalogue that says which record is what.
+ * Makes the files by which the browser searches, one after the other: the texts as notices are read,
+ * then the index and what goes with it, the catalogue last.
+ *
+ * Of the texts read, only their postings are kept, some 900 bytes a measure.
  */
-export async function buildSearchIndex(
-  published: readonly PublishedNotice[],
+export async function* buildSearchIndex(
+  source: PublishedSource,
   synonyms: readonly SynonymGroup[],
-): Promise<IndexFile[]> {
-  const sorted = sortPublished(published);
-  const documents = [
-    ...measureDocuments(sorted),
-    ...passageDrafts(sorted).map(({ document }) => document),
-  ];
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = POSTINGS_PER_CHUNK;
-  const { index, errors } = await createIndex({});
-  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  try {
-    for (const document of documents) await addDocument(index, document);
-    const { files, errors: problems } = await index.getFiles();
-    if (problems.length > 0) throw new Error(`Pagefind wrote no index: ${problems.join('; ')}`);
-    const catalogue = buildCatalogue(sorted, synonyms, readIndex(files));
-    return [
-      ...files
-        .filter(({ path }) => !UNUSED.test(path))
-        .map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
-      { path: 'search/catalogue.json', content: `${JSON.stringify(catalogue)}\n` },
-    ];
-  } finally {
-    await close();
+  pieceBytes?: number,
+): AsyncGenerator<IndexFile> {
+  const index = new IndexWriter();
+  const facets = new FacetWriter();
+  const notices: CatalogueNotice[] = [];
+  const listings = new Map<string, Listing>();
+  let first = 0;
+  for (const notice of sortNotices(source.notices)) {
+    const published = { notice, measures: await source.measuresOf(notice.id) };
+    for (const { document, record, text, figures } of documentsOf(published, first)) {
+      index.add(document, fold(text));
+      if (record !== null) yield json(textFile(record), { text, figures });
+    }
+    const catalogued = catalogueNotice(published);
+    notices.push(catalogued);
+    listings.set(notice.id, listingOf(published));
+    facets.add(published);
+    first += countDocuments(catalogued);
   }
+  yield* filesOf({ synonyms, notices, listings, facets, pieces: [...index.pieces(pieceBytes)] });
 }
 
-async function addDocument(index: PagefindIndex, document: SearchDocument): Promise<void> {
-  const { path, text, content, figures } = document;
-  const { errors } = await index.addCustomRecord({
-    url: path,
-    content,
-    language: 'zh-cn',
-    meta: { text, figures: figures.join('\n') },
-  });
-  if (errors.length > 0) throw new Error(`Pagefind refused ${path}: ${errors.join('; ')}`);
-}
-
-/** What only the files tell: the hash of the index, and the ids of its records. */
-function readIndex(files: readonly PagefindFile[]): BuiltIndex {
-  const meta = /^pagefind\.(.+)\.pf_meta$/m.exec(files.map(({ path }) => path).join('\n'));
-  const hash = meta?.[1];
-  if (hash === undefined) throw new Error('The index has no list of its pieces');
-  const records = recordsByPath(files);
-  const recordOf = (path: string): string => {
-    const record = records.get(path);
-    if (record === undefined) throw new Error(`The index has no record for ${path}`);
-    return record;
+function* filesOf({ synonyms, notices, listings, facets, pieces }: Built): Generator<IndexFile> {
+  const names = facets.names();
+  const years = yearsOf(notices).map((year) => [year, facets.columns(year, names)] as const);
+  const hash = createHash('sha256').update(
+    JSON.stringify([FORMAT, notices, Array.from(listings), names, years]),
+  );
+  for (const { first, content } of pieces) hash.update(first).update(content);
+  const catalogue: Catalogue = {
+    index: hash.digest('hex').slice(0, HASH_LENGTH),
+    pieces: pieces.map(({ first }) => first),
+    notices,
+    synonyms,
   };
-  return { hash, recordOf };
+  const files = searchFiles(catalogue.index);
+  for (const [place, { content }] of pieces.entries()) {
+    yield { path: files.piece(place), content: gzipSync(content, { level: 9 }) };
+  }
+  for (const [notice, listing] of listings) yield json(files.listing(notice), listing);
+  for (const [year, columns] of years) yield json(files.facets(year), columns);
+  yield json(files.names, names);
+  yield json(CATALOGUE_FILE, catalogue);
 }
 
-/** The engine's ids of the records, by the path that each was added with: fragments tell them. */
-export function recordsByPath(files: readonly PagefindFile[]): Map<string, string> {
-  const records = new Map<string, string>();
-  for (const { path, content } of files) {
-    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (id === undefined) continue;
-    const json = gunzipSync(content).toString('utf8').slice(FRAGMENT_SIGNATURE.length);
-    const fragment: { url: string } = JSON.parse(json);
-    records.set(fragment.url, id);
-  }
-  return records;
+function json(path: string, content: unknown): IndexFile {
+  return { path, content: `${JSON.stringify(content)}\n` };
 }

@@ -1,35 +1,15 @@
-import { type FacetValues, WITH_FIGURES } from './facets.ts';
-
 /**
- * What the browser knows of all measures without their text: one file, beside the full-text index.
- *
- * Columns, not rows, since alike values side by side compress to almost nothing. Numbers are places
- * in the lists; `record` is the id under which the full-text engine finds the text.
+ * What the browser knows of all notices before anything is asked: how many texts there are and whose
+ * they are, and which piece of the index has which characters. Titles and facets come later, and
+ * only of what is found.
  */
 export interface Catalogue {
-  /** Hash of the full-text index that the catalogue belongs to. */
+  /** Names the build: the folder of everything that belongs together. */
   index: string;
+  /** The first gram of each piece of the index. */
+  pieces: readonly string[];
+  /** In the order in which results that are alike are listed: the newest first. */
   notices: readonly CatalogueNotice[];
-  topics: readonly string[];
-  units: readonly string[];
-  places: readonly string[];
-  measures: {
-    record: readonly string[];
-    notice: readonly number[];
-    id: readonly string[];
-    title: readonly string[];
-    /** Place in the sections of the measure's notice. */
-    section: readonly number[];
-    status: readonly string[];
-    topics: readonly (readonly number[])[];
-    units: readonly (readonly number[])[];
-    places: readonly (readonly number[])[];
-    /** 1 where the measure states a quantity. */
-    figures: readonly number[];
-  };
-  passages: readonly Passage[];
-  /** Every character that the folded texts hold: a phrase with another is nowhere. */
-  characters: string;
   synonyms: readonly SynonymGroup[];
 }
 
@@ -43,67 +23,73 @@ export interface CatalogueNotice {
   id: string;
   title: string;
   year: number;
-  parts: readonly { number: number; title: string }[];
-  sections: readonly { id: string; part: number; title: string }[];
+  parts: readonly number[];
+  /** Ids, as are `measures`. */
+  sections: readonly string[];
+  measures: readonly string[];
+}
+
+/** A measure as search finds it. */
+export interface FoundMeasure {
+  kind: 'measure';
+  /** Number of its text in the index; that of its title is one more. Also its place in the order. */
+  document: number;
+  /** Names its text, in every build alike. */
+  record: string;
+  notice: CatalogueNotice;
+  id: string;
+  /** Path of the measure's page, below the site's base. */
+  path: string;
 }
 
 /** A text of a notice that is no measure: its lead, a part's or section's heading and text. */
 export interface Passage {
-  record: string;
   kind: 'notice' | 'part' | 'section';
-  title: string;
-  /** Path of the page, below the site's base. */
-  path: string;
-}
-
-/** A measure as search lists it. */
-export interface ListedMeasure {
+  document: number;
   record: string;
-  /** Place in the catalogue: newest notice first, then by number. */
-  order: number;
   notice: CatalogueNotice;
-  id: string;
-  title: string;
-  status: string;
-  section: { id: string; title: string };
-  /** Path of the measure's page, below the site's base. */
+  /** Place among the parts or sections of the notice. */
+  place: number;
   path: string;
-  facets: FacetValues;
 }
 
-/** The measures of a catalogue, in its order. */
-export function listMeasures(catalogue: Catalogue): ListedMeasure[] {
-  const { measures, notices } = catalogue;
-  const named = (names: readonly string[], places: readonly number[] = []): string[] =>
-    places.flatMap((place) => names[place] ?? []);
-  return measures.record.flatMap((record, order): ListedMeasure[] => {
-    const notice = notices[measures.notice[order] ?? -1];
-    const section = notice?.sections[measures.section[order] ?? -1];
-    if (!notice || !section) return [];
-    const id = measures.id[order] ?? '';
-    const status = measures.status[order] ?? '';
-    return [
-      {
-        record,
-        order,
-        notice,
-        id,
-        title: measures.title[order] ?? '',
-        status,
-        section,
-        path: `notices/${notice.id}/measures/${id}/`,
-        facets: {
-          status: [status],
-          topic: named(catalogue.topics, measures.topics[order]),
-          figures: measures.figures[order] === 1 ? [WITH_FIGURES] : [],
-          part: [`${notice.id}/${section.part}`],
-          section: [`${notice.id}/${section.id}`],
-          unit: named(catalogue.units, measures.units[order]),
-          place: named(catalogue.places, measures.places[order]),
-          year: [String(notice.year)],
-          notice: [notice.id],
-        },
-      },
-    ];
-  });
+/** The texts of a notice, in the order of their numbers; titles of measures are not among them. */
+export function textsOf(notice: CatalogueNotice, first: number): (Passage | FoundMeasure)[] {
+  const home = `notices/${notice.id}/`;
+  const { parts, sections, measures } = notice;
+  const passage = (kind: Passage['kind'], place: number, name: string, path: string): Passage => {
+    const document =
+      first + (kind === 'section' ? 1 + parts.length : 0) + (kind === 'part' ? 1 : 0);
+    return {
+      kind,
+      document: document + place,
+      record: `${notice.id}/${name}`,
+      notice,
+      place,
+      path,
+    };
+  };
+  const firstMeasure = first + 1 + parts.length + sections.length;
+  return [
+    passage('notice', 0, 'notice', home),
+    ...parts.map((part, place) => passage('part', place, `part-${part}`, `${home}#part-${part}`)),
+    ...sections.map((id, place) =>
+      passage('section', place, `section-${id}`, `${home}sections/${id}/`),
+    ),
+    ...measures.map((id, place): FoundMeasure => {
+      const document = firstMeasure + 2 * place;
+      const path = `${home}measures/${id}/`;
+      return { kind: 'measure', document, record: `${notice.id}/${id}`, notice, id, path };
+    }),
+  ];
+}
+
+/** How many documents of the index are a notice's. */
+export function countDocuments({ parts, sections, measures }: CatalogueNotice): number {
+  return 1 + parts.length + sections.length + 2 * measures.length;
+}
+
+/** The years of notices, the newest first. */
+export function yearsOf(notices: readonly Pick<CatalogueNotice, 'year'>[]): number[] {
+  return Array.from(new Set(notices.map(({ year }) => year))).toSorted((a, b) => b - a);
 }

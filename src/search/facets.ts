@@ -39,11 +39,21 @@ interface Faceted {
 
 /** Whether a measure fits: for each facet with a choice, it has one of the values chosen. */
 export function fitsSelection({ facets }: Faceted, selection: Selection, except?: Facet): boolean {
-  return FACETS.every((facet) => {
-    const chosen = selection[facet] ?? [];
-    if (facet === except || chosen.length === 0) return true;
-    return facets[facet].some((value) => chosen.includes(value));
-  });
+  // Only what is chosen is looked at: there may be many measures, and a choice in few facets.
+  for (const facet in selection) {
+    if (facet !== except && isFacet(facet) && !fitsFacet(facets[facet], selection[facet])) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function isFacet(name: string): name is Facet {
+  return FACETS.some((facet) => facet === name);
+}
+
+function fitsFacet(values: readonly string[], chosen: readonly string[] = []): boolean {
+  return chosen.length === 0 || values.some((value) => chosen.includes(value));
 }
 
 /** How many of some measures a further choice would leave, by facet and value; no zeros. */

@@ -1,84 +1,81 @@
-import { SearchFailure } from './search-failure.ts';
+import { type Gram, isSingle, type PhraseGram, phraseGrams, readGram } from './grams.ts';
+import { pieceOf, readPiece } from './index-pieces.ts';
+import { readPostings } from './postings.ts';
+import { remember } from './remember.ts';
 
-/** What is used of Pagefind's browser module (1.6). */
-interface Pagefind {
-  init(): Promise<void>;
-  options(options: { excerptLength: number }): Promise<void>;
-  search(term: string | null): Promise<{ results: readonly PagefindResult[] }>;
-  destroy(): Promise<void>;
+/** Pieces asked for side by side: a long phrase that is nowhere needs not all of its own. */
+const AT_A_TIME = 4;
+
+/** How often a phrase stands in each document that holds it. */
+export type Occurrences = ReadonlyMap<number, number>;
+
+/** A gram of a phrase with its postings. */
+interface Posted extends PhraseGram {
+  postings: Uint8Array;
 }
 
-interface PagefindResult {
-  id: string;
-  score: number;
-  data(): Promise<{ meta: Readonly<Record<string, string>> }>;
-}
+/** Finds phrases by the pieces of the index, each loaded when it is first needed. */
+export class FullText {
+  readonly #firsts: readonly Gram[];
+  readonly #piece: (piece: number) => Promise<ReadonlyMap<Gram, Uint8Array>>;
 
-/** What is used of `pagefind-entry.json`: names the index of each language by its hash. */
-export interface IndexEntry {
-  languages: Readonly<Record<string, { hash: string }>>;
-}
-
-/** The published text of a record, and the words of it that state a quantity. */
-export interface RecordText {
-  text: string;
-  figures: readonly string[];
-}
-
-/** The full-text index as the search asks it. */
-export interface FullTextIndex {
-  /** Records that fit a query of `tokens.ts` (`null`: all records), with their score. */
-  find(query: string | null): Promise<ReadonlyMap<string, number>>;
-  /** Text of a record that was found before. */
-  read(record: string): Promise<RecordText>;
-  close(): Promise<void>;
-}
-
-/** A hung worker never answers: after this long, in milliseconds, it counts as broken. */
-const PATIENCE_MS = 20_000;
-
-/**
- * Opens the index below the site's base. `attempt` numbers the tries: a browser remembers that a
- * module could not be loaded, and asks again only for another address.
- */
-export async function openFullText(base: string, attempt: number): Promise<FullTextIndex> {
-  const retry = attempt === 0 ? '' : `?attempt=${attempt}`;
-  const pagefind: Pagefind = await guard(
-    import(/* @vite-ignore */ `${base}pagefind/pagefind.js${retry}`),
-  );
-  const known = new Map<string, PagefindResult>();
-  await guard(pagefind.options({ excerptLength: 0 }));
-  await guard(pagefind.init());
-  const find = async (query: string | null): Promise<ReadonlyMap<string, number>> => {
-    const { results } = await guard(pagefind.search(query));
-    for (const result of results) known.set(result.id, result);
-    return new Map(results.map(({ id, score }) => [id, score]));
-  };
-  const read = async (record: string): Promise<RecordText> => {
-    // A list without a query asks for texts that no query has found.
-    if (!known.has(record)) await find(null);
-    const result = known.get(record);
-    if (!result) throw new SearchFailure('stale');
-    const { meta } = await guard(result.data());
-    return {
-      text: meta['text'] ?? '',
-      figures: (meta['figures'] ?? '').split('\n').filter((each) => each !== ''),
-    };
-  };
-  return { find, read, close: () => pagefind.destroy() };
-}
-
-/** Pagefind rejects with what it meets, or not at all; readers need to know what they can do. */
-export async function guard<Answer>(work: Promise<Answer>): Promise<Answer> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TypeError('No answer in time')), PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } catch (cause) {
-    throw SearchFailure.from(cause);
-  } finally {
-    clearTimeout(timer);
+  /** `firsts`: the first gram of each piece. `load` gives the content of a piece, or rejects. */
+  constructor(firsts: readonly string[], load: (piece: number) => Promise<Uint8Array>) {
+    this.#firsts = firsts.map(readGram);
+    this.#piece = remember(async (piece) => readPiece(await load(piece)));
   }
+
+  /** The documents that contain a folded phrase, which is not empty. */
+  async find(phrase: string): Promise<Occurrences> {
+    const grams = phraseGrams(phrase);
+    const posted: Posted[] = [];
+    for (let at = 0; at < grams.length; at += AT_A_TIME) {
+      const some = await Promise.all(
+        grams.slice(at, at + AT_A_TIME).map((each) => this.#post(each)),
+      );
+      posted.push(...some);
+      if (some.some(({ postings }) => postings.length === 0)) return new Map();
+    }
+    return inPlace(posted.toSorted((a, b) => a.postings.length - b.postings.length));
+  }
+
+  async #post(each: PhraseGram): Promise<Posted> {
+    const piece = pieceOf(this.#firsts, each.gram);
+    const postings = piece < 0 ? undefined : (await this.#piece(piece)).get(each.gram);
+    return { ...each, postings: postings ?? new Uint8Array() };
+  }
+}
+
+/** The documents that have all grams where the phrase has them. */
+function inPlace([rarest, ...others]: readonly Posted[]): Occurrences {
+  const counts = new Map<number, number>();
+  if (!rarest) return counts;
+  const hasPlaces = !isSingle(rarest.gram);
+  if (others.length === 0) {
+    readPostings(rarest.postings, hasPlaces, (document, count) => counts.set(document, count));
+    return counts;
+  }
+  /** Where the phrase would begin, by document. */
+  let starts = new Map<number, readonly number[]>();
+  readPostings(rarest.postings, hasPlaces, (document, _, places) => {
+    starts.set(
+      document,
+      places.map((place) => place - rarest.offset),
+    );
+  });
+  for (const { postings, offset } of others) {
+    const kept = new Map<number, readonly number[]>();
+    readPostings(
+      postings,
+      true,
+      (document, _, places) => {
+        const still = starts.get(document)?.filter((start) => places.includes(start + offset));
+        if (still && still.length > 0) kept.set(document, still);
+      },
+      (document) => starts.has(document),
+    );
+    starts = kept;
+  }
+  for (const [document, each] of starts) counts.set(document, each.length);
+  return counts;
 }

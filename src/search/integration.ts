@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadRegisters } from '../check/load-registers.ts';
 import { buildSearchIndex } from './build-index.ts';
-import { readPublished } from './read-published.ts';
+import { openPublished } from './read-published.ts';
 
 /** Builds the search index from the data files that the build has just published. */
 export function searchIndex(): AstroIntegration {
@@ -17,18 +17,16 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
-        const published = await readPublished(join(dist, 'data'));
+        const source = await openPublished(join(dist, 'data'));
         const { registers } = await loadRegisters(root);
-        const files = await buildSearchIndex(
-          published,
-          registers.synonyms.map(({ words, note = null }) => ({ words, note })),
-        );
-        for (const { path, content } of files) {
+        const synonyms = registers.synonyms.map(({ words, note = null }) => ({ words, note }));
+        let files = 0;
+        for await (const { path, content } of buildSearchIndex(source, synonyms)) {
           await mkdir(dirname(join(dist, path)), { recursive: true });
           await writeFile(join(dist, path), content);
+          files++;
         }
-        const measures = published.reduce((sum, each) => sum + each.measures.length, 0);
-        logger.info(`${measures} measures in ${files.length} files`);
+        logger.info(`${source.notices.length} notices in ${files} files`);
       },
     },
   };

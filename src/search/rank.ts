@@ -3,7 +3,7 @@ import type { Sort } from './search-state.ts';
 
 type Order = (a: Hit, b: Hit) => number;
 
-const byOrder: Order = (a, b) => a.measure.order - b.measure.order;
+const byOrder: Order = (a, b) => a.measure.document - b.measure.document;
 
 const ORDERS: Readonly<Record<Sort, Order>> = {
   /** Hits in the title first, then by score, then as in the catalogue. */

@@ -1,9 +1,8 @@
 import type { measuresFile, noticeFile } from '../domain/data-files.ts';
 import { noticeDate } from '../domain/notice.ts';
 import { bareTitle } from '../domain/title.ts';
-import type { Passage } from './catalogue.ts';
-import { fold } from './fold.ts';
-import { recordContent } from './tokens.ts';
+import { type CatalogueNotice, countDocuments, textsOf } from './catalogue.ts';
+import type { Listing } from './listing.ts';
 
 /** A notice as its published data files give it: `text` there is what search looks through. */
 export interface PublishedNotice {
@@ -11,25 +10,26 @@ export interface PublishedNotice {
   measures: ReturnType<typeof measuresFile>;
 }
 
-/** A record of the full-text index. */
+/** Published notices, the measures of one at a time: all of them need not fit into memory. */
+export interface PublishedSource {
+  notices: readonly PublishedNotice['notice'][];
+  measuresOf(notice: string): Promise<PublishedNotice['measures']>;
+}
+
+/** A text of the index: what is read of it is its published words, and those that state a quantity. */
 export interface SearchDocument {
-  /** Names the record in the index; the page that shows its text. */
-  path: string;
-  /** Published text, from which excerpts are cut. */
+  document: number;
+  /** `null` for a title, which is found and not read. */
+  record: string | null;
   text: string;
-  /** What the engine sees of it. */
-  content: string;
-  /** 数量: words of the text that state a quantity. */
   figures: readonly string[];
 }
 
-type Draft<Entry extends { record: string }> = Omit<Entry, 'record'> & { document: SearchDocument };
-
 /** Notices in the order in which results that are alike are listed: the newest first. */
-export function sortPublished(published: readonly PublishedNotice[]): PublishedNotice[] {
-  return published.toSorted((a, b) => {
-    const [dateA, dateB] = [noticeDate(a.notice), noticeDate(b.notice)];
-    return dateA === dateB ? compare(a.notice.id, b.notice.id) : compare(dateB, dateA);
+export function sortNotices(notices: PublishedSource['notices']): PublishedSource['notices'] {
+  return notices.toSorted((a, b) => {
+    const [dateA, dateB] = [noticeDate(a), noticeDate(b)];
+    return dateA === dateB ? compare(a.id, b.id) : compare(dateB, dateA);
   });
 }
 
@@ -39,36 +39,56 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** The documents of the measures, in the order of the catalogue. */
-export function measureDocuments(published: readonly PublishedNotice[]): SearchDocument[] {
-  return published.flatMap(({ notice, measures }) =>
-    measures.map(({ id, text, quantities }) => ({
-      path: `notices/${notice.id}/measures/${id}/`,
-      text,
-      content: recordContent(fold(text)),
-      figures: Array.from(new Set(quantities.map(({ quote }) => quote))),
-    })),
-  );
+export function catalogueNotice({ notice, measures }: PublishedNotice): CatalogueNotice {
+  const { id, title, year, parts, sections } = notice;
+  return {
+    id,
+    title,
+    year,
+    parts: parts.map(({ number }) => number),
+    sections: sections.map((section) => section.id),
+    measures: measures.map((measure) => measure.id),
+  };
 }
 
-/** The other texts of the notices: leads, parts, sections. */
-export function passageDrafts(published: readonly PublishedNotice[]): Draft<Passage>[] {
-  return published.flatMap(({ notice }) => {
-    const home = `notices/${notice.id}/`;
+export function listingOf({ notice, measures }: PublishedNotice): Listing {
+  const { parts, sections } = notice;
+  return {
+    parts: parts.map(({ number, title }) => ({ number, title })),
+    sections: sections.map(({ id, part, title }) => ({ id, part, title })),
+    title: measures.map(({ title }) => title),
+    status: measures.map(({ status }) => status),
+    section: measures.map(({ section }) => sections.findIndex(({ id }) => id === section)),
+  };
+}
+
+/** The documents of a notice, numbered on from `first`, in the order of the index. */
+export function documentsOf(published: PublishedNotice, first: number): SearchDocument[] {
+  const { notice, measures } = published;
+  const texts = [
+    headed(notice.title, notice.text),
+    ...notice.parts.map(({ title, text }) => headed(title, text)),
+    ...notice.sections.map(({ above, title, text }) =>
+      headed(title, [...above, text].join('\n').trim()),
+    ),
+  ];
+  const catalogued = catalogueNotice(published);
+  const documents = textsOf(catalogued, first).flatMap((each, at): SearchDocument[] => {
+    const { document, record } = each;
+    if (each.kind !== 'measure') return [{ document, record, text: texts[at] ?? '', figures: [] }];
+    const measure = measures[at - texts.length];
+    if (!measure) return [];
+    const { text, title, quantities } = measure;
+    const figures = Array.from(new Set(quantities.map(({ quote }) => quote)));
     return [
-      draft('notice', notice.title, home, notice.text),
-      ...notice.parts.map(({ number, title, text }) =>
-        draft('part', title, `${home}#part-${number}`, text),
-      ),
-      ...notice.sections.map(({ id, above, title, text }) =>
-        draft('section', title, `${home}sections/${id}/`, [...above, text].join('\n').trim()),
-      ),
+      { document, record, text, figures },
+      { document: document + 1, record: null, text: bareTitle(title), figures: [] },
     ];
   });
+  if (documents.length !== countDocuments(catalogued)) throw new Error('Documents are miscounted');
+  return documents;
 }
 
-function draft(kind: Passage['kind'], title: string, path: string, body: string): Draft<Passage> {
-  const text = body === '' ? bareTitle(title) : `${bareTitle(title)}\n${body}`;
-  const content = recordContent(fold(text));
-  return { kind, title, path, document: { path, text, content, figures: [] } };
+function headed(title: string, body: string): string {
+  return body === '' ? bareTitle(title) : `${bareTitle(title)}\n${body}`;
 }

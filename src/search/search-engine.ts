@@ -1,17 +1,23 @@
-import { bareTitle } from '../domain/title.ts';
-import { type Catalogue, type ListedMeasure, listMeasures, type Passage } from './catalogue.ts';
-import { fold } from './fold.ts';
-import type { FullTextIndex, RecordText } from './full-text.ts';
+import {
+  type Catalogue,
+  countDocuments,
+  type FoundMeasure,
+  type Passage,
+  textsOf,
+} from './catalogue.ts';
+import { FullText, type Occurrences } from './full-text.ts';
+import type { Listing } from './listing.ts';
 import { isEmpty, type Query, type Term } from './query.ts';
+import { remember } from './remember.ts';
 import { SearchFailure } from './search-failure.ts';
-import { characterBag, textPhrase } from './tokens.ts';
+import type { RecordText, SearchStore } from './search-store.ts';
 
 /** A measure found, with what its place among the others depends on. */
 export interface Hit {
-  measure: ListedMeasure;
+  measure: FoundMeasure;
   /** How many of the terms stand in its title. */
   inTitle: number;
-  /** BM25 of the characters asked for; 0 where none are. */
+  /** How often the terms stand in its text, a rare one counting more; 0 where none is wanted. */
   score: number;
 }
 
@@ -19,12 +25,13 @@ export interface Outcome {
   /** Measures whose text fits the query, in the order of the catalogue. */
   hits: readonly Hit[];
   /** Measures that fit only because of a title which the editors gave. */
-  titleOnly: readonly ListedMeasure[];
+  titleOnly: readonly FoundMeasure[];
   /** Other texts that fit. */
   passages: readonly Passage[];
 }
 
-type Records = ReadonlySet<string>;
+/** A further occurrence adds the less, the more there are (k₁ of BM25). */
+const SATURATION = 1.2;
 
 /**
  * Answers queries from the full-text index and the catalogue.
@@ -33,132 +40,114 @@ type Records = ReadonlySet<string>;
  * worked out here, so that it is as exact as the phrases are.
  */
 export class SearchEngine {
-  readonly measures: readonly ListedMeasure[];
   readonly catalogue: Catalogue;
-  readonly #index: FullTextIndex;
-  readonly #characters: ReadonlySet<string>;
-  /** Folded titles, by record; what the editors' brackets hold is words too. */
-  readonly #titles: ReadonlyMap<string, string>;
-  readonly #known: Records;
-  /** Texts read and answers given: a reader goes back and forth between a few queries. */
-  readonly #texts = new Map<string, Promise<RecordText>>();
-  readonly #answers = new Map<string, Promise<ReadonlyMap<string, number>>>();
+  /** Texts read, and what is shown beside them. */
+  readonly read: (record: string) => Promise<RecordText>;
+  readonly listing: (notice: string) => Promise<Listing>;
+  readonly #find: (phrase: string) => Promise<Occurrences>;
+  /** What each document is, by its number; a title is the measure's, as is the text before it. */
+  readonly #documents: readonly (FoundMeasure | Passage)[];
 
-  constructor(index: FullTextIndex, catalogue: Catalogue) {
-    this.#index = index;
+  constructor(catalogue: Catalogue, store: SearchStore) {
     this.catalogue = catalogue;
-    this.measures = listMeasures(catalogue);
-    this.#characters = new Set(catalogue.characters);
-    this.#titles = new Map(
-      this.measures.map(({ record, title }) => [record, fold(bareTitle(title))]),
+    const index = new FullText(catalogue.pieces, (piece) => store.piece(piece));
+    this.#find = remember((phrase) => index.find(phrase));
+    this.read = remember((record) => store.text(record));
+    this.listing = remember((notice) => store.listing(notice));
+    let first = 0;
+    this.#documents = catalogue.notices.flatMap((notice): (FoundMeasure | Passage)[] => {
+      const texts = textsOf(notice, first);
+      first += countDocuments(notice);
+      return texts.flatMap((text) => Array(text.kind === 'measure' ? 2 : 1).fill(text));
+    });
+  }
+
+  /** Every measure, in the order of the catalogue. */
+  get measures(): FoundMeasure[] {
+    return this.#documents.flatMap((text, document) =>
+      text.kind === 'measure' && text.document === document ? [text] : [],
     );
-    this.#known = new Set([...this.measures, ...catalogue.passages].map(({ record }) => record));
   }
 
   /** All that fits a query. An empty one fits every measure and no other text. */
   async search(query: Query): Promise<Outcome> {
     const { terms, excluded } = query;
-    if (isEmpty(query)) {
-      const hits = this.measures.map((measure) => ({ measure, inTitle: 0, score: 0 }));
+    if (isEmpty(query)) return { hits: this.#unscored(() => true), titleOnly: [], passages: [] };
+    const [wanted, unwanted] = await Promise.all([
+      Promise.all(terms.map((term) => this.#occurrencesOf(term))),
+      Promise.all(excluded.map((term) => this.#occurrencesOf(term))),
+    ]);
+    const isLeftOut = (document: number): boolean => unwanted.some((each) => each.has(document));
+    if (terms.length === 0) {
+      const hits = this.#unscored(({ document }) => !isLeftOut(document));
       return { hits, titleOnly: [], passages: [] };
     }
-    const [inText, notInText, scores] = await Promise.all([
-      Promise.all(terms.map((term) => this.#recordsOf(term))),
-      Promise.all(excluded.map((term) => this.#recordsOf(term))),
-      this.#scoresOf(terms),
-    ]);
-    const fits = (record: string): boolean =>
-      inText.every((each) => each.has(record)) && !notInText.some((each) => each.has(record));
-    const fitsWithTitle = (record: string): boolean =>
-      terms.every((term, place) => inText[place]?.has(record) || this.#isInTitle(term, record)) &&
-      !notInText.some((each) => each.has(record));
-    return {
-      hits: this.measures
-        .filter(({ record }) => fits(record))
-        .map((measure) => ({
-          measure,
-          inTitle: terms.filter((term) => this.#isInTitle(term, measure.record)).length,
-          score: scores.get(measure.record) ?? 0,
-        })),
-      titleOnly:
-        terms.length === 0
-          ? []
-          : this.measures.filter(({ record }) => !fits(record) && fitsWithTitle(record)),
-      passages:
-        terms.length === 0 ? [] : this.catalogue.passages.filter(({ record }) => fits(record)),
-    };
+    const fits = (document: number): boolean =>
+      wanted.every((each) => each.has(document)) && !isLeftOut(document);
+    const hits: Hit[] = [];
+    const titleOnly: FoundMeasure[] = [];
+    const passages: Passage[] = [];
+    for (const text of this.#textsIn(wanted)) {
+      const { document } = text;
+      if (text.kind !== 'measure') {
+        if (fits(document)) passages.push(text);
+      } else if (fits(document)) {
+        const inTitle = wanted.filter((each) => each.has(document + 1)).length;
+        hits.push({ measure: text, inTitle, score: this.#scoreOf(document, wanted) });
+      } else if (
+        wanted.every((each) => each.has(document) || each.has(document + 1)) &&
+        !isLeftOut(document)
+      ) {
+        titleOnly.push(text);
+      }
+    }
+    return { hits, titleOnly, passages };
   }
 
   /** How many measures contain a folded phrase. */
   async count(phrase: string): Promise<number> {
-    const records = await this.#recordsOfPhrase(phrase);
-    return this.measures.filter(({ record }) => records.has(record)).length;
+    const occurrences = await this.#find(phrase);
+    return this.#textsIn([occurrences]).filter(
+      ({ kind, document }) => kind === 'measure' && occurrences.has(document),
+    ).length;
   }
 
-  read(record: string): Promise<RecordText> {
-    const before = this.#texts.get(record);
-    if (before) return before;
-    const text = this.#index.read(record);
-    this.#texts.set(record, text);
-    text.catch(() => this.#texts.delete(record));
-    return text;
+  /** The texts in which, or in whose titles, a term stands that stands in fewest; in order. */
+  #textsIn(terms: readonly Occurrences[]): (FoundMeasure | Passage)[] {
+    // Where all are wanted, one of them is enough to go by; a title may have what the text has not.
+    const [fewest = new Map<number, number>()] = terms.toSorted((a, b) => a.size - b.size);
+    const found = Uint32Array.from(fewest.keys()).sort();
+    const texts = new Set<FoundMeasure | Passage>();
+    for (const document of found) {
+      const text = this.#documents[document];
+      if (!text) throw new SearchFailure('stale');
+      texts.add(text);
+    }
+    return Array.from(texts);
   }
 
-  close(): Promise<void> {
-    return this.#index.close();
+  #unscored(isWanted: (measure: FoundMeasure) => boolean): Hit[] {
+    return this.measures.filter(isWanted).map((measure) => ({ measure, inTitle: 0, score: 0 }));
   }
 
-  async #recordsOf({ phrases }: Term): Promise<Records> {
-    const each = await Promise.all(phrases.map((phrase) => this.#recordsOfPhrase(phrase)));
-    return new Set(each.flatMap((records) => Array.from(records)));
+  #scoreOf(document: number, terms: readonly Occurrences[]): number {
+    return terms.reduce((score, occurrences) => {
+      const count = occurrences.get(document) ?? 0;
+      const rarity = Math.log1p(this.#documents.length / occurrences.size);
+      return score + (rarity * count) / (count + SATURATION);
+    }, 0);
   }
 
-  async #recordsOfPhrase(phrase: string): Promise<Records> {
-    if (!this.#mayOccur(phrase)) return new Set();
-    const found = await this.#ask(textPhrase(phrase));
-    if (found.size === 0) await this.#checkPresent(new Set(phrase));
-    return new Set(found.keys());
-  }
-
-  #mayOccur(phrase: string): boolean {
-    return Array.from(phrase).every((character) => this.#characters.has(character));
-  }
-
-  /**
-   * A piece of the index that can't be loaded looks to Pagefind like words that do not occur. Here
-   * each of the characters occurs, so one without a record is a piece that is missing.
-   */
-  async #checkPresent(characters: ReadonlySet<string>): Promise<void> {
-    const found = await Promise.all(Array.from(characters, (each) => this.#ask(textPhrase(each))));
-    if (found.every((records) => records.size > 0)) return;
-    // What was answered without the piece is not kept.
-    this.#answers.clear();
-    throw SearchFailure.from(new TypeError('A piece of the index did not load'));
-  }
-
-  #isInTitle({ phrases }: Term, record: string): boolean {
-    return phrases.some((phrase) => this.#titles.get(record)?.includes(phrase));
-  }
-
-  async #scoresOf(terms: readonly Term[]): Promise<ReadonlyMap<string, number>> {
-    // Pagefind wants all words of a bag: of equivalents the last alone, as texts mostly write it.
-    const known = terms.flatMap(({ phrases }) =>
-      phrases.filter((phrase) => this.#mayOccur(phrase)).slice(-1),
-    );
-    return known.length === 0 ? new Map() : this.#ask(characterBag(known));
-  }
-
-  #ask(query: string): Promise<ReadonlyMap<string, number>> {
-    const before = this.#answers.get(query);
-    if (before) return before;
-    const answer = this.#index.find(query).then((found) => {
-      for (const record of found.keys()) {
-        if (!this.#known.has(record)) throw new SearchFailure('stale');
+  async #occurrencesOf({ phrases }: Term): Promise<Occurrences> {
+    const each = await Promise.all(phrases.map((phrase) => this.#find(phrase)));
+    const [only] = each;
+    if (only && each.length === 1) return only;
+    const all = new Map<number, number>();
+    for (const occurrences of each) {
+      for (const [document, count] of occurrences) {
+        all.set(document, (all.get(document) ?? 0) + count);
       }
-      return found;
-    });
-    this.#answers.set(query, answer);
-    answer.catch(() => this.#answers.delete(query));
-    return answer;
+    }
+    return all;
   }
 }

@@ -46,8 +46,8 @@ test.each(['管理', '渣土车', '市环境卫生管理中心', '〔2023〕66�
     await searchPage(page).done();
     expect(await items.count()).toBeGreaterThan(0);
     const first = await metered.bytes();
-    expect(metered.paths.filter((path) => path.endsWith('.pf_index'))).not.toEqual([]);
-    expect(first).toBeGreaterThan(60_000);
+    expect(metered.paths.filter((path) => path.endsWith('.postings'))).not.toEqual([]);
+    expect(first).toBeGreaterThan(40_000);
     expect(first).toBeLessThanOrEqual(SEARCH_BUDGET.first);
     for (const next of ['工作', '生活垃圾分类', '2023年']) {
       metered.reset();
@@ -65,11 +65,11 @@ test('nothing of the search is loaded before the reader turns to the box', async
   for (const path of ['./', 'notices/2023-changzhou-chengguan/measures/042/']) {
     metered.reset();
     await page.goto(path, { waitUntil: 'networkidle' });
-    expect(metered.paths.filter((each) => /pagefind|catalogue/.test(each))).toEqual([]);
+    expect(metered.paths.filter((each) => /\/search\//.test(each))).toEqual([]);
     await searchPage(page).box.focus();
     await expect
-      .poll(() => metered.paths.filter((each) => /pagefind|catalogue/.test(each)).length)
-      .toBe(4);
+      .poll(() => metered.paths.filter((each) => /\/search\//.test(each)))
+      .toEqual(['/search/catalogue.json']);
   }
   await close();
 });

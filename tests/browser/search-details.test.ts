@@ -142,15 +142,13 @@ describe('what no longer applies', () => {
 
   test('of an older build is noticed: the index and the catalogue must belong together', async () => {
     const { page, close } = await visit(browser, 'about/');
-    await page.route('**/pagefind-entry.json*', async (route) => {
+    await page.route('**/search/catalogue.json', async (route) => {
       const response = await route.fetch();
-      const entry = await response.json();
-      entry.languages['zh-cn'].hash = 'zh-cn_another';
-      await route.fulfill({ response, json: entry });
+      await route.fulfill({ response, json: { ...(await response.json()), index: 'another' } });
     });
     await page.goto(`search/?q=${encodeURIComponent('公厕')}`);
     const alert = page.getByRole('alert');
-    await expect.poll(() => alert.innerText()).toContain('重试');
+    await expect.poll(() => alert.innerText()).toContain('请重新载入本页');
     expect(await searchPage(page).items.count()).toBe(0);
     await close();
   });

@@ -153,11 +153,12 @@ describe('a failure', () => {
   });
 
   test.each([
-    ['the engine', '**/pagefind/pagefind.js*'],
     ['the catalogue', '**/search/catalogue.json'],
-    ['the index’s entry', '**/pagefind/pagefind-entry.json*'],
-    ['the pieces of the index', '**/*.pf_index'],
-    ['the texts', '**/*.pf_fragment'],
+    ['the pieces of the index', '**/*.postings'],
+    ['the texts', '**/search/texts/**'],
+    ['the titles', '**/search/index/*/notices/*.json'],
+    ['what to narrow by', '**/search/index/*/facets-2023.json'],
+    ['the names to narrow by', '**/search/index/*/names.json'],
   ])('to fetch %s is told, and a retry mends it', async (_name, pattern) => {
     const { page, close } = await searchDamaged('公厕', (each) =>
       each.route(pattern, (route) => route.abort()),
@@ -173,10 +174,11 @@ describe('a failure', () => {
   });
 
   test.each([
-    ['a piece of the index', '**/*.pf_index'],
-    ['the index’s list of pieces', '**/*.pf_meta'],
-    ['a text', '**/*.pf_fragment'],
+    ['a piece of the index', '**/*.postings'],
+    ['a text', '**/search/texts/**'],
     ['the catalogue', '**/search/catalogue.json'],
+    ['the titles', '**/search/index/*/notices/*.json'],
+    ['what to narrow by', '**/search/index/*/facets-2023.json'],
   ])(
     'to read %s, cut off in the middle, is never told as nothing found',
     async (_name, pattern) => {
@@ -196,12 +198,7 @@ describe('a failure', () => {
 
   test('because the site was published anew asks to load the page anew', async () => {
     const { page, close } = await searchDamaged('公厕', (each) =>
-      each.route('**/search/catalogue.json', async (route) => {
-        const response = await route.fetch();
-        const catalogue = await response.json();
-        catalogue.measures.record = catalogue.measures.record.map((id: string) => `${id}x`);
-        await route.fulfill({ response, json: catalogue });
-      }),
+      each.route('**/*.postings', (route) => route.fulfill({ status: 404 })),
     );
     await failed(page);
     expect(await page.locator('.failure .reason').innerText()).toContain('请重新载入本页');

@@ -39,7 +39,7 @@ test('every style and script that a kept page names is kept', () => {
 });
 
 test('neither data nor the search index is kept', () => {
-  expect(filesBelow(DIST).some((file) => file.startsWith('pagefind/'))).toBe(true);
+  expect(filesBelow(DIST).some((file) => file.startsWith('search/index/'))).toBe(true);
   expect([...kept].filter((url) => /^(data\/.+|feed\.|pagefind|search)/.test(url))).toEqual([]);
 });
 

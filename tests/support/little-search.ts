@@ -2,18 +2,19 @@ import { measuresFile, noticeFile } from '../../src/domain/data-files.ts';
 import type { Entry, Notice } from '../../src/domain/notice.ts';
 import type { Registers } from '../../src/domain/register-schemas.ts';
 import type { MeasureData } from '../../src/domain/schemas.ts';
-import { buildCatalogue } from '../../src/search/build-catalogue.ts';
+import { buildSearchIndex, type IndexFile } from '../../src/search/build-index.ts';
 import type { Catalogue, SynonymGroup } from '../../src/search/catalogue.ts';
-import {
-  measureDocuments,
-  type PublishedNotice,
-  passageDrafts,
-  sortPublished,
-} from '../../src/search/search-documents.ts';
+import { FacetLoader } from '../../src/search/facet-loader.ts';
+import { publishedSource } from '../../src/search/read-published.ts';
+import type { PublishedNotice } from '../../src/search/search-documents.ts';
 import { SearchEngine } from '../../src/search/search-engine.ts';
+import { CATALOGUE_FILE } from '../../src/search/search-files.ts';
 import { littleNotice } from './little-notice.ts';
-import { PhraseIndex } from './phrase-index.ts';
+import { MemoryStore } from './memory-store.ts';
 import { NO_REGISTERS } from './sample-notice.ts';
+
+/** Less than any posting takes: every gram is in a piece of its own. */
+const PIECE_BYTES = 0;
 
 /** A little notice of two parts with a section each. */
 export function noticeInParts(measures: readonly Entry<MeasureData>[]): Notice {
@@ -53,22 +54,27 @@ export function publish(
   };
 }
 
-/** A search over published notices, and the index that it asks. */
-export function littleSearch(
+/** A search over published notices: everything that it asks for lies in memory. */
+export async function littleSearch(
   published: readonly PublishedNotice[],
   synonyms: readonly SynonymGroup[] = [],
-): { engine: SearchEngine; index: PhraseIndex; catalogue: Catalogue } {
-  const sorted = sortPublished(published);
-  const documents = [
-    ...measureDocuments(sorted),
-    ...passageDrafts(sorted).map(({ document }) => document),
-  ];
-  const catalogue = buildCatalogue(sorted, synonyms, {
-    hash: 'little',
-    recordOf: (path) => `record of ${path}`,
-  });
-  const index = new PhraseIndex(
-    documents.map((document) => ({ ...document, record: `record of ${document.path}` })),
-  );
-  return { engine: new SearchEngine(index, catalogue), index, catalogue };
+): Promise<LittleSearch> {
+  const built: IndexFile[] = [];
+  for await (const file of buildSearchIndex(publishedSource(published), synonyms, PIECE_BYTES)) {
+    built.push(file);
+  }
+  const files = new Map(built.map(({ path, content }) => [path, content]));
+  const catalogue: Catalogue = JSON.parse(String(files.get(CATALOGUE_FILE)));
+  const store = new MemoryStore(catalogue, files);
+  const engine = new SearchEngine(catalogue, store);
+  const facets = new FacetLoader(catalogue, store, engine.listing);
+  return { engine, facets, catalogue, store, files };
+}
+
+export interface LittleSearch {
+  engine: SearchEngine;
+  facets: FacetLoader;
+  catalogue: Catalogue;
+  store: MemoryStore;
+  files: ReadonlyMap<string, IndexFile['content']>;
 }

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { REGISTER_SCHEMAS } from '../../src/domain/register-schemas.ts';
-import { buildCatalogue } from '../../src/search/build-catalogue.ts';
-import { listMeasures } from '../../src/search/catalogue.ts';
-import { sortPublished } from '../../src/search/search-documents.ts';
 import { littleMeasure } from '../support/little-notice.ts';
-import { noticeInParts, publish } from '../support/little-search.ts';
+import { littleSearch, noticeInParts, publish } from '../support/little-search.ts';
 
 const REGISTERS = {
   units: REGISTER_SCHEMAS.units.parse([
@@ -32,27 +29,73 @@ const NEWER = {
   ]),
   id: '2025-newer',
 };
-const PUBLISHED = sortPublished([
-  publish(OLDER, REGISTERS),
-  publish(
-    { ...NEWER, entry: { ...NEWER.entry, data: { ...NEWER.entry.data, year: 2025 } } },
-    REGISTERS,
-  ),
-]);
 const SYNONYMS = [{ words: ['公厕', '厕所'], note: null }];
-const CATALOGUE = buildCatalogue(PUBLISHED, SYNONYMS, {
-  hash: 'little',
-  recordOf: (path) => `#${path}`,
-});
+const { catalogue, engine, store } = await littleSearch(
+  [
+    publish(OLDER, REGISTERS),
+    publish(
+      { ...NEWER, entry: { ...NEWER.entry, data: { ...NEWER.entry.data, year: 2025 } } },
+      REGISTERS,
+    ),
+  ],
+  SYNONYMS,
+);
 
 describe('a catalogue', () => {
-  test('has the notices with their parts and sections, the newest first', () => {
-    expect(CATALOGUE.notices.map(({ id, year }) => [id, year])).toEqual([
-      ['2025-newer', 2025],
-      ['2024-little', 2024],
+  test('has the notices with their parts, sections and measures, the newest first', () => {
+    const outline = { title: '样本单位整改情况的通报', parts: [1, 2], sections: ['01', '02'] };
+    expect(catalogue.notices).toEqual([
+      { id: '2025-newer', year: 2025, measures: ['001'], ...outline },
+      { id: '2024-little', year: 2024, measures: ['001', '002'], ...outline },
     ]);
-    expect(CATALOGUE.notices[1]).toMatchObject({
-      title: '样本单位整改情况的通报',
+  });
+
+  test('keeps the synonyms', () => {
+    expect(catalogue.synonyms).toEqual(SYNONYMS);
+  });
+
+  test('has the pieces of the index in the order of their characters', () => {
+    const codes = catalogue.pieces.map((gram) =>
+      Array.from(gram, (each) => (each.codePointAt(0) ?? 0).toString(16).padStart(6, '0')).join(''),
+    );
+    expect(codes.length).toBeGreaterThan(100);
+    expect(codes.toSorted()).toEqual(codes);
+    for (const gram of ['公园', '园\n']) expect(catalogue.pieces).toContain(gram);
+    // No pair reaches over the end of a paragraph.
+    expect(catalogue.pieces.some((gram) => gram.startsWith('\n') || gram === '如。\n')).toBe(false);
+  });
+
+  test('is named after everything that is built with it', async () => {
+    const changed = { ...OLDER, measures: OLDER.measures.slice(0, 1) };
+    const other = await littleSearch([publish(changed, REGISTERS)]);
+    const same = await littleSearch([publish(changed, REGISTERS)]);
+    expect(other.catalogue.index).not.toBe(catalogue.index);
+    expect(same.catalogue.index).toBe(other.catalogue.index);
+  });
+
+  test('of nothing is empty', async () => {
+    const empty = await littleSearch([]);
+    expect(empty.catalogue).toMatchObject({ notices: [], pieces: [], synonyms: [] });
+    expect(empty.engine.measures).toEqual([]);
+    expect(await empty.engine.count('公')).toBe(0);
+  });
+});
+
+describe('the names of facets', () => {
+  test('are there once each, that of the most measures first, else by code unit', async () => {
+    // 执 is U+6267, 公 U+516C, 环 U+73AF; 天 U+5929, 新 U+65B0.
+    expect(await store.names()).toEqual({
+      topics: ['执法', '公园管理', '环境卫生'],
+      units: ['市城市管理局', '市公园管理中心'],
+      places: ['武进区', '天宁区', '新北区'],
+      statuses: ['completed', 'ongoing', 'unstated'],
+    });
+  });
+});
+
+describe('what is shown of a notice', () => {
+  test('are its headings, and in columns the titles of its measures', async () => {
+    expect(await engine.listing('2024-little')).toEqual({
       parts: [
         { number: 1, title: '〔组织情况〕' },
         { number: 2, title: '整改情况' },
@@ -61,105 +104,20 @@ describe('a catalogue', () => {
         { id: '01', part: 1, title: '关于“责任不实”问题' },
         { id: '02', part: 2, title: '〔市容环境〕' },
       ],
+      title: ['加强管理', '〔措施〕'],
+      status: ['completed', 'unstated'],
+      section: [0, 1],
     });
-  });
-
-  test('has each name once, that of the most measures first, else by code unit', () => {
-    // 执 is U+6267, 公 U+516C, 环 U+73AF.
-    expect(CATALOGUE.topics).toEqual(['执法', '公园管理', '环境卫生']);
-    expect(CATALOGUE.units).toEqual(['市城市管理局', '市公园管理中心']);
-    // 天 is U+5929, 新 U+65B0.
-    expect(CATALOGUE.places).toEqual(['武进区', '天宁区', '新北区']);
-  });
-
-  test('has the measures in columns', () => {
-    expect(CATALOGUE.measures).toEqual({
-      record: [
-        '#notices/2025-newer/measures/001/',
-        '#notices/2024-little/measures/001/',
-        '#notices/2024-little/measures/002/',
-      ],
-      notice: [0, 1, 1],
-      id: ['001', '001', '002'],
-      title: ['〔措施〕', '加强管理', '〔措施〕'],
-      section: [0, 0, 1],
-      status: ['ongoing', 'completed', 'unstated'],
-      topics: [[2], [1, 0], [0]],
-      units: [[], [1, 0], [0]],
-      places: [[2, 0], [0], [1]],
-      figures: [0, 1, 0],
-    });
-  });
-
-  test('has the other texts, under the record of each', () => {
-    expect(CATALOGUE.passages).toHaveLength(10);
-    expect(CATALOGUE.passages[6]).toEqual({
-      record: '#notices/2024-little/#part-1',
-      kind: 'part',
-      title: '〔组织情况〕',
-      path: 'notices/2024-little/#part-1',
-    });
-  });
-
-  test('has every character that the folded texts hold, each once', () => {
-    const characters = new Set(CATALOGUE.characters);
-    for (const each of '(1)66个公园。开展环境整治“现布') expect(characters).toContain(each);
-    // White space and full-width forms are folded; 〔〕 stand in titles alone; 消 stands nowhere.
-    for (const each of '（，\n 〔消') expect(characters).not.toContain(each);
-    expect(characters.size).toBe(Array.from(CATALOGUE.characters).length);
-  });
-
-  test('keeps the synonyms', () => {
-    expect(CATALOGUE.synonyms).toEqual(SYNONYMS);
-  });
-
-  test('of nothing is empty', () => {
-    const empty = buildCatalogue([], [], { hash: 'none', recordOf: (path) => path });
-    expect(empty).toMatchObject({ notices: [], topics: [], passages: [], characters: '' });
-    expect(listMeasures(empty)).toEqual([]);
   });
 });
 
-describe('the measures of a catalogue', () => {
-  const listed = listMeasures(CATALOGUE);
-
-  test('are those that went in, in its order', () => {
-    expect(
-      listed.map(({ order, notice, id, title, status }) => [order, notice.id, id, title, status]),
-    ).toEqual([
-      [0, '2025-newer', '001', '〔措施〕', 'ongoing'],
-      [1, '2024-little', '001', '加强管理', 'completed'],
-      [2, '2024-little', '002', '〔措施〕', 'unstated'],
-    ]);
-  });
-
-  test('have all that went in of each', () => {
-    expect(listed[1]).toEqual({
-      record: '#notices/2024-little/measures/001/',
-      order: 1,
-      notice: CATALOGUE.notices[1],
-      id: '001',
-      title: '加强管理',
-      status: 'completed',
-      section: { id: '01', part: 1, title: '关于“责任不实”问题' },
-      path: 'notices/2024-little/measures/001/',
-      facets: {
-        status: ['completed'],
-        topic: ['公园管理', '执法'],
-        figures: ['yes'],
-        part: ['2024-little/1'],
-        section: ['2024-little/01'],
-        unit: ['市公园管理中心', '市城市管理局'],
-        place: ['武进区'],
-        year: ['2024'],
-        notice: ['2024-little'],
-      },
-    });
-    expect(listed[2]?.facets).toMatchObject({ figures: [], part: ['2024-little/2'] });
-    expect(listed[0]?.facets).toMatchObject({
-      unit: [],
-      year: ['2025'],
-      place: ['新北区', '武进区'],
-    });
-  });
+test('the measures of a catalogue are those that went in, in its order', () => {
+  expect(engine.measures.map(({ notice, id, path }) => [notice.id, id, path])).toEqual([
+    ['2025-newer', '001', 'notices/2025-newer/measures/001/'],
+    ['2024-little', '001', 'notices/2024-little/measures/001/'],
+    ['2024-little', '002', 'notices/2024-little/measures/002/'],
+  ]);
+  const documents = engine.measures.map(({ document }) => document);
+  expect(new Set(documents).size).toBe(3);
+  expect(documents.toSorted((a, b) => a - b)).toEqual(documents);
 });

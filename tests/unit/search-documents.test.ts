@@ -2,14 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Notice, noticeDate } from '../../src/domain/notice.ts';
 import type { NoticeData } from '../../src/domain/schemas.ts';
 import { bareTitle } from '../../src/domain/title.ts';
-import { fold } from '../../src/search/fold.ts';
-import {
-  compare,
-  measureDocuments,
-  passageDrafts,
-  sortPublished,
-} from '../../src/search/search-documents.ts';
-import { recordContent } from '../../src/search/tokens.ts';
+import { compare, documentsOf, sortNotices } from '../../src/search/search-documents.ts';
 import { littleMeasure } from '../support/little-notice.ts';
 import { noticeInParts, publish } from '../support/little-search.ts';
 
@@ -47,10 +40,10 @@ test('the newest notice comes first, and of one day the first by id', () => {
     noticeWith('2024-c', { published: '2024-11-30' }),
     noticeWith('2024-b', { published: '2024-11-30' }),
     noticeWith('2025-d', { year: 2025 }),
-  ].map((notice) => publish(notice));
-  const sorted = sortPublished(notices);
-  expect(sorted.map(({ notice }) => notice.id)).toEqual(['2025-d', '2024-b', '2024-c', '2023-a']);
-  expect(notices[0]?.notice.id).toBe('2023-a');
+  ].map((notice) => publish(notice).notice);
+  const sorted = sortNotices(notices);
+  expect(sorted.map(({ id }) => id)).toEqual(['2025-d', '2024-b', '2024-c', '2023-a']);
+  expect(notices[0]?.id).toBe('2023-a');
 });
 
 test('names are compared by code unit', () => {
@@ -58,48 +51,27 @@ test('names are compared by code unit', () => {
   expect(compare('a', 'a')).toBe(0);
 });
 
-describe('the document of a measure', () => {
-  const [first, second, ...others] = measureDocuments([publish(NOTICE)]);
+describe('the documents of a notice', () => {
+  const documents = documentsOf(publish(NOTICE), 100);
 
-  test('has its page, its text, and each figure once', () => {
-    expect(first).toMatchObject({
-      path: 'notices/2024-little/measures/001/',
-      text: '（1）处罚22余万元，处罚22余万元，扣644分。',
-      figures: ['22余万元', '644分'],
-    });
-    expect(second?.figures).toEqual([]);
-    expect(others).toEqual([]);
-  });
-
-  test('is seen by the index as its folded text', () => {
-    expect(first?.content).toBe(recordContent(fold(first?.text ?? '')));
-    expect(second?.content).toBe(recordContent('(2)新建公厕。'));
-  });
-});
-
-describe('the other texts of a notice', () => {
-  const drafts = passageDrafts([publish(NOTICE)]);
-
-  test('are its lead, its parts and its sections, each with its address', () => {
-    expect(drafts.map(({ kind, title, path }) => [kind, title, path])).toEqual([
-      ['notice', '样本单位整改情况的通报', 'notices/2024-little/'],
-      ['part', '〔组织情况〕', 'notices/2024-little/#part-1'],
-      ['part', '整改情况', 'notices/2024-little/#part-2'],
-      ['section', '关于“责任不实”问题', 'notices/2024-little/sections/01/'],
-      ['section', '〔市容环境〕', 'notices/2024-little/sections/02/'],
+  test('are its lead, its parts, its sections, and each measure with its title', () => {
+    expect(documents.map(({ document, record, text }) => [document, record, text])).toEqual([
+      [100, '2024-little/notice', '样本单位整改情况的通报\n现将整改进展公布如下。'],
+      [101, '2024-little/part-1', '组织情况\n成立领导小组。'],
+      [102, '2024-little/part-2', '整改情况'],
+      [103, '2024-little/section-01', '关于“责任不实”问题'],
+      [104, '2024-little/section-02', '市容环境\n开展环境整治。'],
+      [105, '2024-little/001', '（1）处罚22余万元，处罚22余万元，扣644分。'],
+      [106, null, '整治渣土'],
+      [107, '2024-little/002', '（2）新建公厕。'],
+      [108, null, '公厕革命'],
     ]);
-    expect(drafts.map(({ document }) => document.path)).toEqual(drafts.map(({ path }) => path));
   });
 
-  test('begin with the heading', () => {
-    expect(drafts.map(({ document }) => document.text)).toEqual([
-      '样本单位整改情况的通报\n现将整改进展公布如下。',
-      '组织情况\n成立领导小组。',
-      '整改情况',
-      '关于“责任不实”问题',
-      '市容环境\n开展环境整治。',
-    ]);
-    expect(drafts[1]?.document.content).toBe(recordContent('组织情况\n成立领导小组。'));
+  test('have each figure of the text once', () => {
+    const figures = new Map(documents.map((each) => [each.document, each.figures]));
+    expect(figures.get(105)).toEqual(['22余万元', '644分']);
+    expect(documents.flatMap((each) => each.figures)).toHaveLength(2);
   });
 });
 

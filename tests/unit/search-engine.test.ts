@@ -11,13 +11,13 @@ const NOTICE = noticeInParts([
 ]);
 
 const search = async (input: string, equivalents?: (typed: string) => string[]) => {
-  const { engine } = littleSearch([publish(NOTICE)]);
+  const { engine } = await littleSearch([publish(NOTICE)]);
   const { hits, titleOnly, passages } = await engine.search(parseQuery(input, equivalents));
   return {
     found: hits.map(({ measure }) => Number(measure.id)),
     hits,
     titleOnly: titleOnly.map(({ id }) => Number(id)),
-    passages: passages.map(({ title }) => title),
+    passages: passages.map(({ record }) => record.replace('2024-little/', '')),
   };
 };
 
@@ -74,11 +74,11 @@ describe('what is found elsewhere', () => {
   });
 
   test('is the text of a notice, a part or a section, or its heading', async () => {
-    expect((await search('公布')).passages).toEqual(['样本单位整改情况的通报']);
-    expect((await search('领导小组')).passages).toEqual(['〔组织情况〕']);
-    expect((await search('市容环境 整治')).passages).toEqual(['〔市容环境〕']);
-    expect((await search('整改情况')).passages).toEqual(['样本单位整改情况的通报', '整改情况']);
-    expect((await search('整改情况 -样本')).passages).toEqual(['整改情况']);
+    expect((await search('公布')).passages).toEqual(['notice']);
+    expect((await search('领导小组')).passages).toEqual(['part-1']);
+    expect((await search('市容环境 整治')).passages).toEqual(['section-02']);
+    expect((await search('整改情况')).passages).toEqual(['notice', 'part-2']);
+    expect((await search('整改情况 -样本')).passages).toEqual(['part-2']);
   });
 
   test('is left out where nothing is wanted', async () => {
@@ -86,19 +86,37 @@ describe('what is found elsewhere', () => {
   });
 });
 
-test('a hit says how many words its title has, and how often the characters stand in its text', async () => {
-  const { hits } = await search('渣土 车');
-  expect(hits.map(({ measure, inTitle, score }) => [measure.id, inTitle, score])).toEqual([
-    // 渣 土 车 渣 土 车 车
-    ['001', 2, 7],
-    ['003', 0, 3],
-  ]);
-  const all = await search('-消防');
-  expect(all.hits.map(({ inTitle, score }) => inTitle + score)).toEqual([0, 0, 0, 0]);
+describe('a hit', () => {
+  test('says how many words its title has', async () => {
+    const { hits } = await search('渣土 车');
+    expect(hits.map(({ measure, inTitle }) => [measure.id, inTitle])).toEqual([
+      ['001', 2],
+      ['003', 0],
+    ]);
+  });
+
+  test('scores higher, the more often the words stand in its text', async () => {
+    const scores = (await search('公厕')).hits.map(({ score }) => score);
+    // 公厕 stands twice in the second measure, once in the third.
+    expect(scores).toHaveLength(2);
+    expect(scores[0]).toBeGreaterThan(scores[1] ?? 0);
+    expect(scores[1]).toBeGreaterThan(0);
+  });
+
+  test('scores higher for a rare word than for a frequent one', async () => {
+    // Both stand once in measure 3: 停放 there alone, 公厕 in another too.
+    const [rare] = (await search('停放')).hits;
+    expect(rare?.score).toBeGreaterThan((await search('公厕')).hits[1]?.score ?? 0);
+  });
+
+  test('has no score where no word is wanted', async () => {
+    const all = await search('-消防');
+    expect(all.hits.map(({ inTitle, score }) => inTitle + score)).toEqual([0, 0, 0, 0]);
+  });
 });
 
 test('measures are counted by a phrase', async () => {
-  const { engine } = littleSearch([publish(NOTICE)]);
+  const { engine } = await littleSearch([publish(NOTICE)]);
   expect(await engine.count('公厕')).toBe(2);
   expect(await engine.count('m2')).toBe(1);
   expect(await engine.count('消防')).toBe(0);
@@ -106,27 +124,32 @@ test('measures are counted by a phrase', async () => {
   expect(await engine.count('责任不实')).toBe(0);
 });
 
-describe('the index is asked', () => {
-  test('nothing that is known without it', async () => {
-    const { engine, index } = littleSearch([publish(NOTICE)]);
+describe('files are asked for', () => {
+  test('by no query that is empty', async () => {
+    const { engine, store } = await littleSearch([publish(NOTICE)]);
     await engine.search(parseQuery(''));
-    await engine.count('消防');
-    expect(index.asked).toEqual([]);
+    expect(store.asked).toEqual([]);
   });
 
-  test('the same only once', async () => {
-    const { engine, index } = littleSearch([publish(NOTICE)]);
+  test('once each, whatever is asked again', async () => {
+    const { engine, store } = await littleSearch([publish(NOTICE)]);
     const first = await engine.search(parseQuery('公厕 渣土'));
-    const asked = index.asked.length;
-    expect(new Set(index.asked).size).toBe(asked);
+    expect(store.asked).toHaveLength(2);
     expect(await engine.search(parseQuery('渣土 公厕'))).toMatchObject({
       hits: first.hits.map(({ measure }) => ({ measure })),
     });
-    expect(index.asked.filter((query) => query?.startsWith('"'))).toHaveLength(2);
+    expect(store.asked).toHaveLength(2);
+  });
+
+  test('for a phrase only as long as it may stand somewhere', async () => {
+    const { engine, store } = await littleSearch([publish(NOTICE)]);
+    // Fifteen characters are covered by eight pairs; 消防 is nowhere, and among the first four.
+    expect(await engine.count('渣土消防车清理渣土车辆公厕渣土')).toBe(0);
+    expect(store.asked).toHaveLength(4);
   });
 
   test('for a text only once', async () => {
-    const { engine, index } = littleSearch([publish(NOTICE)]);
+    const { engine, store } = await littleSearch([publish(NOTICE)]);
     const record = engine.measures[3]?.record ?? '';
     const text = await engine.read(record);
     expect(text).toEqual({
@@ -134,12 +157,6 @@ describe('the index is asked', () => {
       figures: ['1929.58㎡'],
     });
     expect(await engine.read(record)).toBe(text);
-    expect(index.asked).toEqual([`read ${record}`]);
-  });
-
-  test('no more once the engine is closed', async () => {
-    const { engine, index } = littleSearch([publish(NOTICE)]);
-    await engine.close();
-    expect(index.isClosed).toBe(true);
+    expect(store.asked).toEqual(['search/texts/2024-little/004.json']);
   });
 });

@@ -1,50 +1,43 @@
 import { describe, expect, test } from 'vitest';
-import type { Catalogue, CatalogueNotice } from '../../src/search/catalogue.ts';
 import { facetLabels, facetOptions, splitSelection } from '../../src/search/facet-options.ts';
 
-const NOTICE_2023: CatalogueNotice = {
-  id: '2023-a',
-  title: '甲局整改通报',
-  year: 2023,
-  parts: [{ number: 1, title: '组织情况' }],
-  sections: [
-    { id: '01', part: 1, title: '党建' },
-    { id: '02', part: 1, title: '环卫' },
-  ],
-};
-const NOTICE_2024: CatalogueNotice = {
-  id: '2024-b',
-  title: '乙局整改通报',
-  year: 2024,
-  parts: [{ number: 1, title: '整改情况' }],
-  sections: [{ id: '01', part: 1, title: '园林' }],
-};
+const NOTICE_2023 = { id: '2023-a', title: '甲局整改通报', year: 2023 };
+const NOTICE_2024 = { id: '2024-b', title: '乙局整改通报', year: 2024 };
 
-const catalogueOf = (...notices: CatalogueNotice[]): Catalogue => ({
-  index: 'little',
-  notices,
+const LISTINGS = new Map([
+  [
+    '2023-a',
+    {
+      parts: [{ number: 1, title: '组织情况' }],
+      sections: [
+        { id: '01', part: 1, title: '党建' },
+        { id: '02', part: 1, title: '环卫' },
+      ],
+    },
+  ],
+  [
+    '2024-b',
+    {
+      parts: [{ number: 1, title: '整改情况' }],
+      sections: [{ id: '01', part: 1, title: '园林' }],
+    },
+  ],
+]);
+const NAMES = {
   topics: ['环境卫生'],
   units: ['市局', '支队'],
   places: ['武进区'],
-  measures: {
-    record: [],
-    notice: [],
-    id: [],
-    title: [],
-    section: [],
-    status: [],
-    topics: [],
-    units: [],
-    places: [],
-    figures: [],
-  },
-  passages: [],
-  characters: '',
-  synonyms: [],
+  statuses: ['ongoing'],
+};
+
+const among = (...notices: (typeof NOTICE_2023)[]) => ({
+  notices,
+  names: NAMES,
+  listings: LISTINGS,
 });
 
-const ONE = catalogueOf(NOTICE_2023);
-const TWO = catalogueOf(NOTICE_2024, NOTICE_2023);
+const ONE = among(NOTICE_2023);
+const TWO = among(NOTICE_2024, NOTICE_2023);
 
 describe('what a facet offers', () => {
   test('statuses and figures, in the words that readers see', () => {
@@ -105,10 +98,17 @@ describe('what a facet offers', () => {
     expect(facetOptions(TWO, { notice: ['2022-c'] })).toMatchObject({ part: [], section: [] });
   });
 
+  test('only years and notices, while nothing else is loaded', () => {
+    const offered = facetOptions({ ...TWO, names: null, listings: new Map() }, {});
+    const facets = Object.entries(offered).filter(([, options]) => options.length > 0);
+    expect(facets.map(([facet]) => facet)).toEqual(['year', 'notice']);
+    expect(facetOptions({ ...ONE, listings: new Map() }, {})).toMatchObject({ part: [] });
+  });
+
   test('a year once, however many notices are of it', () => {
     const other = { ...NOTICE_2024, id: '2024-c' };
-    expect(facetOptions(catalogueOf(other, NOTICE_2024, NOTICE_2023), {}).year).toHaveLength(2);
-    expect(facetOptions(catalogueOf(other, NOTICE_2024), {}).year).toEqual([]);
+    expect(facetOptions(among(other, NOTICE_2024, NOTICE_2023), {}).year).toHaveLength(2);
+    expect(facetOptions(among(other, NOTICE_2024), {}).year).toEqual([]);
   });
 });
 

@@ -2,16 +2,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parseQuery } from '../../src/search/query.ts';
 import { SearchEngine } from '../../src/search/search-engine.ts';
 import { SearchFailure } from '../../src/search/search-failure.ts';
-import { textPhrase } from '../../src/search/tokens.ts';
 import { littleMeasure } from '../support/little-notice.ts';
 import { littleSearch, noticeInParts, publish } from '../support/little-search.ts';
+import { MemoryStore } from '../support/memory-store.ts';
 
 const NOTICE = noticeInParts([
   littleMeasure(1, '（1）整治渣土车。', { title: '〔渣土运输〕' }),
   littleMeasure(2, '（2）新建公厕。', { title: '〔公厕革命〕' }),
 ]);
-
-const wordOf = (query: string): string => query.replaceAll('"', '');
 
 beforeEach(() => {
   vi.stubGlobal('navigator', { onLine: true });
@@ -52,93 +50,75 @@ describe('why a search failed', () => {
 
 describe('a piece of the index that did not load', () => {
   test.each([
-    ['of the only word', '渣土', '土'],
-    ['of one of several words', '渣土 公厕', '厕'],
-    ['of a word that is left out', '公厕 -渣土', '渣'],
-    ['of a word that is left out alone', '-渣土', '渣'],
-    ['of a phrase that stands nowhere', '土渣', '渣'],
-    ['of a passage', '领导', '领'],
+    ['of the only word', '渣土', '渣土'],
+    ['of a single character', '渣', '渣'],
+    ['of a part of a word', '整治渣土', '整治'],
+    ['of one of several words', '渣土 公厕', '公厕'],
+    ['of a word that is left out', '公厕 -渣土', '渣土'],
+    ['of a word that is left out alone', '-渣土', '渣土'],
+    ['of a phrase that stands nowhere', '治渣公厕', '公厕'],
+    ['of a passage', '领导', '领导'],
   ])('%s: is a failure, never a search without hits', async (_, input, lost) => {
-    const { engine, index } = littleSearch([publish(NOTICE)]);
-    index.lost.add(wordOf(textPhrase(lost)));
+    const { engine, store } = await littleSearch([publish(NOTICE)]);
+    store.lose(lost);
     await expect(engine.search(parseQuery(input))).rejects.toBeInstanceOf(SearchFailure);
   });
 
   test('of one equivalent of several', async () => {
-    const { engine, index } = littleSearch([publish(NOTICE)]);
-    index.lost.add(wordOf(textPhrase('厕')));
+    const { engine, store } = await littleSearch([publish(NOTICE)]);
+    store.lose('公厕');
     const query = parseQuery('渣土', () => ['公厕']);
     await expect(engine.search(query)).rejects.toBeInstanceOf(SearchFailure);
   });
 
   test('when measures are counted', async () => {
-    const { engine, index } = littleSearch([publish(NOTICE)]);
-    index.lost.add(wordOf(textPhrase('渣')));
+    const { engine, store } = await littleSearch([publish(NOTICE)]);
+    store.lose('渣土');
     await expect(engine.count('渣土')).rejects.toBeInstanceOf(SearchFailure);
   });
 
-  test('is the network’s, while there is none', async () => {
-    vi.stubGlobal('navigator', { onLine: false });
-    const { engine, index } = littleSearch([publish(NOTICE)]);
-    index.lost.add(wordOf(textPhrase('渣')));
-    await expect(engine.search(parseQuery('渣土'))).rejects.toMatchObject({ kind: 'offline' });
-  });
-
   test('does no harm to a search for something else', async () => {
-    const { engine, index } = littleSearch([publish(NOTICE)]);
-    index.lost.add(wordOf(textPhrase('厕')));
+    const { engine, store } = await littleSearch([publish(NOTICE)]);
+    store.lose('公厕');
     const { hits } = await engine.search(parseQuery('渣土'));
     expect(hits.map(({ measure }) => measure.id)).toEqual(['001']);
   });
 
   test('is asked for again the next time', async () => {
-    const { engine, index } = littleSearch([publish(NOTICE)]);
-    index.lost.add(wordOf(textPhrase('渣')));
+    const { engine, store } = await littleSearch([publish(NOTICE)]);
+    store.lose('渣土');
     await expect(engine.search(parseQuery('渣土'))).rejects.toBeInstanceOf(SearchFailure);
-    index.lost.clear();
+    store.lost.clear();
     const { hits } = await engine.search(parseQuery('渣土'));
     expect(hits.map(({ measure }) => measure.id)).toEqual(['001']);
   });
 });
 
 test('a phrase whose characters stand everywhere but together is nowhere, and no failure', async () => {
-  const { engine } = littleSearch([publish(NOTICE)]);
+  const { engine } = await littleSearch([publish(NOTICE)]);
   expect((await engine.search(parseQuery('土渣'))).hits).toEqual([]);
   expect((await engine.search(parseQuery('新车'))).hits).toEqual([]);
   // The brackets of the editors are no words of their titles.
   expect((await engine.search(parseQuery('〔公厕'))).titleOnly).toEqual([]);
 });
 
-describe('an index of another build than the catalogue', () => {
-  test('is stale', async () => {
-    const { catalogue } = littleSearch([publish(NOTICE)]);
-    const { index } = littleSearch([publish({ ...NOTICE, id: '2025-other' })]);
-    const engine = new SearchEngine(index, catalogue);
-    await expect(engine.search(parseQuery('渣土'))).rejects.toMatchObject({
-      name: 'SearchFailure',
-      kind: 'stale',
-    });
-    await expect(engine.count('公厕')).rejects.toMatchObject({ kind: 'stale' });
+describe('files of another build than the catalogue', () => {
+  test('are stale', async () => {
+    const { catalogue } = await littleSearch([publish(NOTICE)]);
+    const { files } = await littleSearch([publish({ ...NOTICE, id: '2025-other' })]);
+    const engine = new SearchEngine(catalogue, new MemoryStore(catalogue, files));
+    const stale = { name: 'SearchFailure', kind: 'stale' };
+    await expect(engine.search(parseQuery('渣土'))).rejects.toMatchObject(stale);
+    await expect(engine.count('公厕')).rejects.toMatchObject(stale);
+    await expect(engine.listing('2024-little')).rejects.toMatchObject(stale);
   });
 });
 
-describe('a failed answer', () => {
-  test('is what the search fails with, and is asked again the next time', async () => {
-    const { engine, index } = littleSearch([publish(NOTICE)]);
-    index.failure = new SearchFailure('broken');
-    await expect(engine.search(parseQuery('渣土'))).rejects.toBe(index.failure);
-    await expect(engine.search(parseQuery('渣土'))).rejects.toBe(index.failure);
-    index.failure = null;
-    const { hits } = await engine.search(parseQuery('渣土'));
-    expect(hits.map(({ measure }) => measure.id)).toEqual(['001']);
-  });
-
-  test('of a text likewise', async () => {
-    const { engine, index } = littleSearch([publish(NOTICE)]);
-    const record = engine.measures[0]?.record ?? '';
-    index.failure = new SearchFailure('unreachable');
-    await expect(engine.read(record)).rejects.toBe(index.failure);
-    index.failure = null;
-    expect((await engine.read(record)).text).toBe('（1）整治渣土车。');
-  });
+test('a text that did not load is asked for again the next time', async () => {
+  const { engine, store } = await littleSearch([publish(NOTICE)]);
+  const record = engine.measures[0]?.record ?? '';
+  store.lost.add('search/texts/2024-little/001.json');
+  await expect(engine.read(record)).rejects.toMatchObject({ kind: 'unreachable' });
+  store.lost.clear();
+  expect((await engine.read(record)).text).toBe('（1）整治渣土车。');
 });

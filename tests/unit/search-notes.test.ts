@@ -19,7 +19,7 @@ const SYNONYMS: readonly SynonymGroup[] = [
 
 /** The notes of a query, what can be searched instead as `[words](query)`. */
 async function notes(input: string, synonyms: readonly SynonymGroup[] = []): Promise<string[]> {
-  const { engine } = littleSearch([publish(NOTICE)], synonyms);
+  const { engine } = await littleSearch([publish(NOTICE)], synonyms);
   const query = parseQuery(input);
   const { hits } = await engine.search(query);
   return (await notesFor(engine, query, hits.length)).map(show);
@@ -34,7 +34,7 @@ describe('a query that finds something', () => {
   });
 
   test('tells in which further forms it was searched', async () => {
-    const { engine } = littleSearch([publish(NOTICE)]);
+    const { engine } = await littleSearch([publish(NOTICE)]);
     expect((await notesFor(engine, parseQuery('[2023]66号'), 1)).map(show)).toEqual([
       '同时按“〔2023〕66号”搜索。',
     ]);
@@ -98,7 +98,7 @@ describe('nothing found', () => {
   });
 
   test('for a form that is nowhere where an equivalent is somewhere: no nearest part', async () => {
-    const { engine } = littleSearch([publish(NOTICE)]);
+    const { engine } = await littleSearch([publish(NOTICE)]);
     const query = parseQuery('公廁 路燈 渣土', (typed) => [
       typed.replace('廁', '厕').replace('燈', '灯'),
     ]);

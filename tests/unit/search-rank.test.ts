@@ -1,30 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { rankHits } from '../../src/search/rank.ts';
 import type { Hit } from '../../src/search/search-engine.ts';
-import { NO_FACETS } from '../support/no-facets.ts';
 
 /** A hit of the `order`th measure of the catalogue. */
 function hit(order: number, id: string, ranks: Partial<Pick<Hit, 'inTitle' | 'score'>> = {}): Hit {
-  const notice = { id: '', title: '', year: 2024, parts: [], sections: [] };
+  const notice = { id: '', title: '', year: 2024, parts: [], sections: [], measures: [] };
   return {
-    measure: {
-      record: `${order}`,
-      order,
-      notice,
-      id,
-      title: '',
-      status: '',
-      section: { id: '', title: '' },
-      path: '',
-      facets: NO_FACETS,
-    },
+    measure: { kind: 'measure', document: order, record: `${order}`, notice, id, path: '' },
     inTitle: 0,
     score: 0,
     ...ranks,
   };
 }
 
-const orderOf = (hits: readonly Hit[]): number[] => hits.map(({ measure }) => measure.order);
+const orderOf = (hits: readonly Hit[]): number[] => hits.map(({ measure }) => measure.document);
 
 describe('hits are put in order', () => {
   test('by relevance: the title first, then the score, then the catalogue', () => {

@@ -1,20 +1,15 @@
 /** A Content-Security-Policy: its directives, each with the sources that it lets in. */
 export type Policy = Readonly<Record<string, readonly string[]>>;
 
-interface PageNeeds {
-  /** Whether the full-text engine, which is WebAssembly, may run in the page. */
-  runsSearch: boolean;
-}
-
 /**
- * What one page may load, do and send: nothing but the site's own files.
+ * What a page may load, do and send: nothing but the site's own files.
  *
  * No script or style may stand in the page itself. JSON-LD may: a data block is not run.
  */
-export function pagePolicy({ runsSearch }: PageNeeds): Policy {
+export function pagePolicy(): Policy {
   return {
     'default-src': ["'none'"],
-    'script-src': runsSearch ? ["'self'", "'wasm-unsafe-eval'"] : ["'self'"],
+    'script-src': ["'self'"],
     'style-src': ["'self'"],
     'img-src': ["'self'"],
     'connect-src': ["'self'"],

@@ -96,15 +96,12 @@ export function headerRules({ editor, isSecure }: Delivery): HeaderRules {
 /**
  * The policy that comes as a header: what any file of the site may do, and that nobody may frame it.
  *
- * Each page narrows it to what that page needs, in a `<meta>` of its own: a browser keeps both. So
- * WebAssembly runs on the search page alone, though the worker that it runs in has only the header.
+ * A page has its own in a `<meta>` too, and a browser keeps both: so what the editor needs beyond it
+ * is let in on the editor's page alone.
  */
 function sitePolicy(editor: Editor | null): Policy {
   return {
-    ...unitePolicies([
-      pagePolicy({ runsSearch: true }),
-      ...(editor === null ? [] : [editorPolicy(editor)]),
-    ]),
+    ...unitePolicies([pagePolicy(), ...(editor === null ? [] : [editorPolicy(editor)])]),
     'frame-ancestors': ["'none'"],
   };
 }

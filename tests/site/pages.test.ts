@@ -101,10 +101,8 @@ describe.each(pages)('$path', (page) => {
       .flatMap((element) => Object.keys($(element).attr() ?? {}))
       .filter((name) => name.startsWith('on'));
     expect(handlers).toEqual([]);
-    // Only where the full-text engine runs may WebAssembly be compiled.
-    const scripts = page.path === '/search/' ? "'self' 'wasm-unsafe-eval'" : "'self'";
     expect($('meta[http-equiv="Content-Security-Policy"]').attr('content')).toContain(
-      `default-src 'none'; script-src ${scripts}; style-src 'self'`,
+      "default-src 'none'; script-src 'self'; style-src 'self'",
     );
   });
 

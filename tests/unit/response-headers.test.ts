@@ -38,14 +38,8 @@ const FILES = [
 
 describe('a policy', () => {
   test('lets a page have the site’s own files and nothing else', () => {
-    expect(formatPolicy(pagePolicy({ runsSearch: false }))).toBe(
+    expect(formatPolicy(pagePolicy())).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'",
-    );
-  });
-
-  test('lets WebAssembly run on the search page', () => {
-    expect(formatPolicy(pagePolicy({ runsSearch: true }))).toContain(
-      "; script-src 'self' 'wasm-unsafe-eval';",
     );
   });
 

@@ -144,7 +144,7 @@ export class ResultList {
       if (!(item instanceof HTMLElement) || item.dataset['status'] !== undefined) continue;
       const measure = this.#measures.get(item);
       if (measure?.notice !== notice) continue;
-      const row = notice.measures.indexOf(measure.id);
+      const row = measure.place;
       const title = listing.title[row] ?? '';
       const status = listing.status[row] ?? '';
       item.dataset['status'] = status;

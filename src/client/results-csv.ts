@@ -30,16 +30,15 @@ async function rowOf(
   { measure, facets }: FacetedMeasure,
   engine: Pick<SearchEngine, 'read' | 'listing'>,
 ): Promise<(string | number)[]> {
-  const { notice, id, path, record } = measure;
+  const { notice, id, place, path, record } = measure;
   const [{ text }, listing] = await Promise.all([engine.read(record), engine.listing(notice.id)]);
-  const row = notice.measures.indexOf(id);
-  const status = listing.status[row] ?? '';
+  const status = listing.status[place] ?? '';
   const label = MEASURE_STATUSES.find((each) => each === status);
   return [
     notice.title,
     Number(id),
-    listing.title[row] ?? '',
-    listing.sections[listing.section[row] ?? -1]?.title ?? '',
+    listing.title[place] ?? '',
+    listing.sections[listing.section[place] ?? -1]?.title ?? '',
     label ? STATUS_LABELS[label] : status,
     facets.topic.join('；'),
     facets.unit.join('；'),

@@ -115,7 +115,7 @@ function addTitle(
 ): (listing: Listing) => void {
   return (listing) => {
     if (found.kind === 'measure') {
-      const title = listing.title[found.notice.measures.indexOf(found.id)];
+      const title = listing.title[found.place];
       link.textContent = `第${Number(found.id)}条　${title}`;
       return;
     }

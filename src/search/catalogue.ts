@@ -38,6 +38,8 @@ export interface FoundMeasure {
   record: string;
   notice: CatalogueNotice;
   id: string;
+  /** Place among the measures of the notice. */
+  place: number;
   /** Path of the measure's page, below the site's base. */
   path: string;
 }
@@ -79,7 +81,7 @@ export function textsOf(notice: CatalogueNotice, first: number): (Passage | Foun
     ...measures.map((id, place): FoundMeasure => {
       const document = firstMeasure + 2 * place;
       const path = `${home}measures/${id}/`;
-      return { kind: 'measure', document, record: `${notice.id}/${id}`, notice, id, path };
+      return { kind: 'measure', document, record: `${notice.id}/${id}`, notice, id, place, path };
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import type { CatalogueNotice } from './catalogue.ts';
+import type { CatalogueNotice, FoundMeasure } from './catalogue.ts';
 import { type FacetValues, WITH_FIGURES } from './facets.ts';
 
 /** The names that measures can be narrowed by, those of the most measures first. */
@@ -31,29 +31,41 @@ export function noticeValues({ id, year }: CatalogueNotice): FacetValues {
   };
 }
 
-/** The values of a year's measures, by notice and measure. */
-export function readColumns(
-  notices: readonly CatalogueNotice[],
-  columns: FacetColumns,
-  names: FacetNames,
-): Map<string, FacetValues> {
-  const named = (list: readonly string[], places: readonly number[] = []): string[] =>
-    places.flatMap((place) => list[place] ?? []);
-  const values = new Map<string, FacetValues>();
-  for (const notice of notices) {
-    for (const id of notice.measures) {
-      const row = values.size;
-      values.set(`${notice.id}/${id}`, {
-        ...noticeValues(notice),
-        status: named(names.statuses, [columns.status[row] ?? -1]),
-        topic: named(names.topics, columns.topics[row]),
-        figures: columns.figures[row] === 1 ? [WITH_FIGURES] : [],
-        part: [`${notice.id}/${columns.part[row]}`],
-        section: [`${notice.id}/${notice.sections[columns.section[row] ?? -1]}`],
-        unit: named(names.units, columns.units[row]),
-        place: named(names.places, columns.places[row]),
-      });
+/** Reads the values of single measures out of the columns of a year. */
+export class YearFacets {
+  readonly #columns: FacetColumns;
+  readonly #names: FacetNames;
+  /** Row of the first measure of each notice. */
+  readonly #rows = new Map<CatalogueNotice, number>();
+
+  /** `notices`: those of the year, in the order of the catalogue. */
+  constructor(notices: readonly CatalogueNotice[], columns: FacetColumns, names: FacetNames) {
+    this.#columns = columns;
+    this.#names = names;
+    let row = 0;
+    for (const notice of notices) {
+      this.#rows.set(notice, row);
+      row += notice.measures.length;
     }
   }
-  return values;
+
+  valuesOf({ notice, place }: FoundMeasure): FacetValues {
+    const row = (this.#rows.get(notice) ?? Number.NaN) + place;
+    const { status, part, section, topics, units, places, figures } = this.#columns;
+    const names = this.#names;
+    return {
+      ...noticeValues(notice),
+      status: named(names.statuses, [status[row] ?? -1]),
+      topic: named(names.topics, topics[row]),
+      figures: figures[row] === 1 ? [WITH_FIGURES] : [],
+      part: [`${notice.id}/${part[row]}`],
+      section: [`${notice.id}/${notice.sections[section[row] ?? -1]}`],
+      unit: named(names.units, units[row]),
+      place: named(names.places, places[row]),
+    };
+  }
+}
+
+function named(list: readonly string[], places: readonly number[] = []): string[] {
+  return places.flatMap((place) => list[place] ?? []);
 }

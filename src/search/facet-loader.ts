@@ -1,9 +1,8 @@
 import { type Catalogue, type CatalogueNotice, type FoundMeasure, yearsOf } from './catalogue.ts';
-import { noticeValues, readColumns } from './facet-columns.ts';
+import { noticeValues, YearFacets } from './facet-columns.ts';
 import { type FacetSource, noticesMeant } from './facet-options.ts';
 import { FACETS, type Facet, type FacetValues, fitsSelection, type Selection } from './facets.ts';
 import { remember } from './remember.ts';
-import { SearchFailure } from './search-failure.ts';
 import type { SearchStore } from './search-store.ts';
 
 /** Facets of so many measures, some 200 kB, are loaded unasked. */
@@ -39,7 +38,7 @@ export class FacetLoader {
   readonly #store: SearchStore;
   readonly #listing: (notice: string) => ReturnType<SearchStore['listing']>;
   readonly #names: (key: 'names') => ReturnType<SearchStore['names']>;
-  readonly #year: (year: number) => Promise<ReadonlyMap<string, FacetValues>>;
+  readonly #year: (year: number) => Promise<YearFacets>;
   readonly #values: ReadonlyMap<CatalogueNotice, FacetValues>;
 
   /** `listing` is the engine's, which keeps what it has loaded. */
@@ -85,16 +84,13 @@ export class FacetLoader {
     const [listings, names, values] = await Promise.all([
       this.#listings(selection),
       isWanted ? this.#names('names') : null,
-      isWanted ? this.#valuesOf(years) : new Map<number, ReadonlyMap<string, FacetValues>>(),
+      isWanted ? this.#valuesOf(years) : new Map<number, YearFacets>(),
     ]);
     return {
       source: { notices, names, listings },
       faceted: known.faceted.map((each) => {
         const ofYear = values.get(each.measure.notice.year);
-        if (!ofYear) return each;
-        const facets = ofYear.get(each.measure.record);
-        if (!facets) throw new SearchFailure('stale');
-        return { ...each, facets };
+        return ofYear ? { ...each, facets: ofYear.valuesOf(each.measure) } : each;
       }),
       isPartial: years.size > 0 && !isWanted,
     };
@@ -121,18 +117,16 @@ export class FacetLoader {
     return new Map(listings);
   }
 
-  async #valuesOf(
-    years: ReadonlySet<number>,
-  ): Promise<ReadonlyMap<number, ReadonlyMap<string, FacetValues>>> {
+  async #valuesOf(years: ReadonlySet<number>): Promise<ReadonlyMap<number, YearFacets>> {
     const values = await Promise.all(
       Array.from(years, async (year) => [year, await this.#year(year)] as const),
     );
     return new Map(values);
   }
 
-  async #loadYear(year: number): Promise<ReadonlyMap<string, FacetValues>> {
+  async #loadYear(year: number): Promise<YearFacets> {
     const [names, columns] = await Promise.all([this.#names('names'), this.#store.facets(year)]);
     const notices = this.#catalogue.notices.filter((notice) => notice.year === year);
-    return readColumns(notices, columns, names);
+    return new YearFacets(notices, columns, names);
   }
 }

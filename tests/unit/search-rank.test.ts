@@ -6,7 +6,15 @@ import type { Hit } from '../../src/search/search-engine.ts';
 function hit(order: number, id: string, ranks: Partial<Pick<Hit, 'inTitle' | 'score'>> = {}): Hit {
   const notice = { id: '', title: '', year: 2024, parts: [], sections: [], measures: [] };
   return {
-    measure: { kind: 'measure', document: order, record: `${order}`, notice, id, path: '' },
+    measure: {
+      kind: 'measure',
+      document: order,
+      record: `${order}`,
+      notice,
+      id,
+      place: 0,
+      path: '',
+    },
     inTitle: 0,
     score: 0,
     ...ranks,

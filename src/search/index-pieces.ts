@@ -5,7 +5,7 @@ import { ByteReader, ByteWriter, PostingsWriter } from './postings.ts';
  * Bytes of postings in a piece, before compression. A query fetches a piece for each two characters:
  * smaller ones carry less that it is not about, and make more files and a longer list of them.
  */
-const PIECE_BYTES = 16_000;
+const PIECE_BYTES = 8_000;
 
 /** A part of the index that is fetched as one: the postings of neighbouring grams. */
 export interface IndexPiece {

@@ -62,10 +62,10 @@ export const SCRIPT_BUDGETS = [
 
 /** What a search costs on this notice, on the wire. */
 export const SEARCH_BUDGET = {
-  /** All of a first one, its page, engine (55 kB of WebAssembly) and catalogue included. */
-  first: 145_000,
+  /** All of a first one, its page and the lists of facets included. */
+  first: 85_000,
   /** Of a further one: its pieces of the index, and the texts of the results on the first screen. */
-  further: 40_000,
+  further: 28_000,
   /**
    * Of a first one: the page (15), the engine and catalogue (8), the texts of the 20 results shown at
    * first, and 5 pieces of the index; a query of more characters needs more pieces, but finds less.

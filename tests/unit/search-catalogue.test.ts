@@ -66,11 +66,14 @@ describe('a catalogue', () => {
   });
 
   test('is named after everything that is built with it', async () => {
-    const changed = { ...OLDER, measures: OLDER.measures.slice(0, 1) };
-    const other = await littleSearch([publish(changed, REGISTERS)]);
-    const same = await littleSearch([publish(changed, REGISTERS)]);
-    expect(other.catalogue.index).not.toBe(catalogue.index);
-    expect(same.catalogue.index).toBe(other.catalogue.index);
+    const nameOf = async (text: string, title = '〔措施〕') => {
+      const notice = { ...OLDER, measures: [littleMeasure(1, text, { title })] };
+      return (await littleSearch([publish(notice)])).catalogue.index;
+    };
+    expect(await nameOf('（1）巡查公园。')).toBe(await nameOf('（1）巡查公园。'));
+    // Other words; and the same words with a title that is shown otherwise.
+    expect(await nameOf('（1）巡查公园。')).not.toBe(await nameOf('（1）清扫公厕。'));
+    expect(await nameOf('（1）巡查公园。')).not.toBe(await nameOf('（1）巡查公园。', '措施'));
   });
 
   test('of nothing is empty', async () => {

@@ -1,23 +1,17 @@
 import type { FoundMeasure } from '../search/catalogue.ts';
-import { type FacetLoader, type LoadedFacets, needsFacets } from '../search/facet-loader.ts';
-import { facetLabels, facetOptions, splitSelection } from '../search/facet-options.ts';
-import {
-  countChosen,
-  countFacets,
-  type Facet,
-  fitsSelection,
-  type Selection,
-} from '../search/facets.ts';
+import { type FacetLoader, needsFacets } from '../search/facet-loader.ts';
+import { facetLabels, splitSelection } from '../search/facet-options.ts';
+import { countChosen, type Facet, fitsSelection } from '../search/facets.ts';
 import { type Note, notesFor } from '../search/notes.ts';
 import type { Query } from '../search/query.ts';
 import { rankHits } from '../search/rank.ts';
 import type { Outcome, SearchEngine } from '../search/search-engine.ts';
 import type { FailureKind } from '../search/search-failure.ts';
 import type { SearchState, Sort } from '../search/search-state.ts';
-import { FacetPanel } from './facet-panel.ts';
 import { part } from './page-parts.ts';
 import { ResultList } from './result-list.ts';
 import { SearchActions } from './search-actions.ts';
+import { SearchFacets } from './search-facets.ts';
 import {
   FAILURE_MESSAGES,
   FIRST_LOADING_MESSAGE,
@@ -48,7 +42,7 @@ export class SearchDisplay {
   readonly results: HTMLElement;
   readonly #root: HTMLElement;
   readonly #handlers: Handlers;
-  readonly #facets: FacetPanel;
+  readonly #facets: SearchFacets;
   readonly #actions: SearchActions;
   readonly #list: ResultList;
   readonly #title = document.title;
@@ -58,7 +52,7 @@ export class SearchDisplay {
     this.#root = root;
     this.#handlers = handlers;
     this.results = this.#part('[data-search-results]');
-    this.#facets = new FacetPanel(this.#part('.facet-panel'), handlers.onToggle);
+    this.#facets = new SearchFacets(root, handlers);
     this.#actions = new SearchActions(this.#part('.actions'), handlers.onSort);
     this.#list = new ResultList(
       root,
@@ -127,11 +121,8 @@ export class SearchDisplay {
       this.#list.show({ hits, phrases, q: state.q, manyNotices, engine }),
     ]);
     if (!isCurrent()) return;
-    this.#showFacets(loaded, selection, hits.length);
-    this.#showRest(loaded.isPartial, async () => {
-      const all = await facets.load(found, state.selection, true);
-      if (isCurrent()) this.#showFacets(all, selection, hits.length);
-    });
+    const loadRest = () => facets.load(found, state.selection, true);
+    this.#facets.show({ loaded, selection, shown: hits.length, loadRest });
     showNotes(this.#part('.notes'), unknownNotes(unknown), state);
     const elsewhere = showElsewhere(this.#part('.elsewhere'), { outcome, phrases, engine });
     this.#part('.failure').hidden = true;
@@ -144,21 +135,6 @@ export class SearchDisplay {
     if (isCurrent()) {
       showNotes(this.#part('.notes'), [...unknownNotes(unknown), ...notes], state);
     }
-  }
-
-  #showFacets({ source, faceted }: LoadedFacets, selection: Selection, shown: number): void {
-    const counts = countFacets(faceted, selection);
-    this.#facets.show({ options: facetOptions(source, selection), counts, selection, shown });
-  }
-
-  /** Offers the facets that are much to load, and loads them when they are asked for. */
-  #showRest(isOffered: boolean, load: () => Promise<void>): void {
-    const button = this.#part('.load-facets');
-    button.hidden = !isOffered;
-    button.onclick = () => {
-      button.hidden = true;
-      load().catch(this.#handlers.onFailure);
-    };
   }
 
   /** Shows a result again and puts the focus on it: the reader comes back. */

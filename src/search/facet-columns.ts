@@ -36,7 +36,7 @@ export class YearFacets {
   readonly #columns: FacetColumns;
   readonly #names: FacetNames;
   /** Row of the first measure of each notice. */
-  readonly #rows = new Map<CatalogueNotice, number>();
+  readonly #rows = new Map<string, number>();
 
   /** `notices`: those of the year, in the order of the catalogue. */
   constructor(notices: readonly CatalogueNotice[], columns: FacetColumns, names: FacetNames) {
@@ -44,13 +44,13 @@ export class YearFacets {
     this.#names = names;
     let row = 0;
     for (const notice of notices) {
-      this.#rows.set(notice, row);
+      this.#rows.set(notice.id, row);
       row += notice.measures.length;
     }
   }
 
   valuesOf({ notice, place }: FoundMeasure): FacetValues {
-    const row = (this.#rows.get(notice) ?? Number.NaN) + place;
+    const row = (this.#rows.get(notice.id) ?? Number.NaN) + place;
     const { status, part, section, topics, units, places, figures } = this.#columns;
     const names = this.#names;
     return {

@@ -39,6 +39,8 @@ export class FacetLoader {
   readonly #listing: (notice: string) => ReturnType<SearchStore['listing']>;
   readonly #names: (key: 'names') => ReturnType<SearchStore['names']>;
   readonly #year: (year: number) => Promise<YearFacets>;
+  /** Years whose facets were loaded before. */
+  readonly #loaded = new Set<number>();
   readonly #values: ReadonlyMap<CatalogueNotice, FacetValues>;
 
   /** `listing` is the engine's, which keeps what it has loaded. */
@@ -101,9 +103,10 @@ export class FacetLoader {
     return { measure, facets: this.#values.get(notice) ?? noticeValues(notice) };
   }
 
+  /** How many measures the facets are of that are still to be loaded. */
   #countOf(years: ReadonlySet<number>): number {
     return this.#catalogue.notices
-      .filter(({ year }) => years.has(year))
+      .filter(({ year }) => years.has(year) && !this.#loaded.has(year))
       .reduce((sum, { measures }) => sum + measures.length, 0);
   }
 
@@ -127,6 +130,7 @@ export class FacetLoader {
   async #loadYear(year: number): Promise<YearFacets> {
     const [names, columns] = await Promise.all([this.#names('names'), this.#store.facets(year)]);
     const notices = this.#catalogue.notices.filter((notice) => notice.year === year);
+    this.#loaded.add(year);
     return new YearFacets(notices, columns, names);
   }
 }

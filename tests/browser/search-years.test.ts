@@ -121,6 +121,32 @@ describe('facets over years', () => {
   });
 });
 
+test('facets of very many measures are loaded when they are asked for', async () => {
+  const { page, close } = await visit(browser, 'search/', { baseURL: site.url });
+  await page.route('**/search/catalogue.json', async (route) => {
+    const response = await route.fetch();
+    const catalogue = await response.json();
+    // Measures of the oldest notice that no query finds: they come after all that there are.
+    const more = Array.from({ length: 20_000 }, (_, place) => String(place + 1000));
+    catalogue.notices.at(-1).measures.push(...more);
+    await route.fulfill({ response, json: catalogue });
+  });
+  await page.reload();
+  const { ask, items } = searchPage(page);
+  await ask('管理');
+  expect(await items.count()).toBe(containing('管理').length);
+  const button = page.getByRole('button', { name: '载入其余筛选项' });
+  const statuses = page.locator('[data-facet="status"] li');
+  expect(await page.locator('[data-facet="year"] li').count()).toBe(3);
+  expect(await statuses.count()).toBe(0);
+  await button.click();
+  await expect.poll(() => statuses.count()).toBeGreaterThan(1);
+  expect(await button.isVisible()).toBe(false);
+  await ask('工作');
+  expect(await statuses.count()).toBeGreaterThan(1);
+  await close();
+});
+
 test('results are put in order over years, and each tells its notice and title', async () => {
   const { page, close } = await open(`${asking('管理')}&sort=date`);
   const { done, items } = searchPage(page);

@@ -92,7 +92,7 @@ describe('measures of several years are narrowed', () => {
 
 describe('facets that are much to load', () => {
   test('are years and notices, until the rest is asked for', async () => {
-    const { catalogue, engine, store, facets } = await littleSearch(NOTICES);
+    const { catalogue, engine, store } = await littleSearch(NOTICES);
     const measures = Array.from({ length: 20_001 }, (_, place) => String(place + 1));
     const many = catalogue.notices.map((notice) =>
       notice.id === '2023-a' ? { ...notice, measures } : notice,
@@ -110,8 +110,10 @@ describe('facets that are much to load', () => {
     });
     expect(store.asked.filter((path) => path.endsWith('.json'))).toEqual([]);
     expect((await large.load(found, { year: ['2025'] })).isPartial).toBe(false);
-    const all = await facets.load(found, {}, true);
+    const all = await large.load(found, {}, true);
     expect(all.isPartial).toBe(false);
+    // What is loaded is not asked for again.
+    expect((await large.load(found, {})).isPartial).toBe(false);
     expect(countFacets(all.faceted, {}).status.get('completed')).toBe(3);
   });
 

@@ -1,14 +1,16 @@
 import { addresses } from '../addresses.ts';
-import type { CatalogueNotice, FoundMeasure } from '../search/catalogue.ts';
+import type { FoundMeasure } from '../search/catalogue.ts';
 import { makeExcerpt, markText } from '../search/excerpt.ts';
-import type { Listing } from '../search/listing.ts';
 import { findOccurrences } from '../search/occurrences.ts';
 import type { Hit, SearchEngine } from '../search/search-engine.ts';
+import type { RecordText } from '../search/search-store.ts';
 import { figuresAskedFor } from '../search/suggestions.ts';
 import { cloneTemplate, part, showPieces } from './page-parts.ts';
 
 /** Texts read before the list counts as shown: more than a screen; the others follow as they come near. */
 const READ_AT_ONCE = 6;
+/** A list of titles, which costs as much as four texts, is loaded for so many results of a notice. */
+const TITLED_TOGETHER = 8;
 /** Results put on the page at a time. */
 const PAGE = 200;
 
@@ -22,6 +24,9 @@ export interface ResultListView {
   manyNotices: boolean;
   engine: Pick<SearchEngine, 'read' | 'listing'>;
 }
+
+/** What an item shows above its excerpt. */
+type Title = Pick<RecordText, 'title' | 'status' | 'section'>;
 
 /** The list of results: all of them at once, title and text of each loaded when it comes into view. */
 export class ResultList {
@@ -39,6 +44,8 @@ export class ResultList {
     more.addEventListener('click', () => {
       const place = this.#list.children.length;
       this.#append();
+      // Without these each item gets its title as it comes into view.
+      if (this.#view) this.#titleNotices(this.#view).catch(() => {});
       this.#list.children[place]?.querySelector('a')?.focus();
     });
   }
@@ -58,9 +65,10 @@ export class ResultList {
     this.#list.replaceChildren();
     this.#append();
     const first = Array.from(this.#list.children).slice(0, READ_AT_ONCE);
-    await Promise.all(
-      first.map((item) => (item instanceof HTMLElement ? this.#read(item, view) : undefined)),
-    );
+    await Promise.all([
+      this.#titleNotices(view),
+      ...first.map((item) => (item instanceof HTMLElement ? this.#read(item, view) : undefined)),
+    ]);
   }
 
   /** The item of a record, the list continued down to it. */
@@ -119,12 +127,8 @@ export class ResultList {
     if (!measure || item.dataset['read'] !== undefined) return;
     item.dataset['read'] = '';
     this.#observer?.unobserve(item);
-    const { record, notice } = measure;
-    const [{ text, figures }, listing] = await Promise.all([
-      engine.read(record),
-      engine.listing(notice.id),
-    ]);
-    this.#title(notice, listing, phrases);
+    const { text, figures, title, status, section } = await engine.read(measure.record);
+    this.#title(item, { title, status, section }, phrases);
     const found = findOccurrences(text, phrases);
     const pieces = makeExcerpt(text, found);
     showPieces(part(item, '.excerpt', HTMLElement), pieces);
@@ -138,25 +142,31 @@ export class ResultList {
     figure.textContent = `数字：${asked.join('、')}`;
   }
 
-  /** Puts the titles of a notice on all of its items, also on those that are not in view yet. */
-  #title(notice: CatalogueNotice, listing: Listing, phrases: readonly string[]): void {
-    for (const item of this.#list.children) {
-      if (!(item instanceof HTMLElement) || item.dataset['status'] !== undefined) continue;
-      const measure = this.#measures.get(item);
-      if (measure?.notice !== notice) continue;
-      const row = measure.place;
-      const title = listing.title[row] ?? '';
-      const status = listing.status[row] ?? '';
-      item.dataset['status'] = status;
-      showPieces(
-        part(item, '.title', HTMLElement),
-        markText(title, findOccurrences(title, phrases)),
-      );
-      part(item, '.status', HTMLElement).append(
-        cloneTemplate(this.#root, `template[data-status-tag="${status}"]`),
-      );
-      const section = listing.sections[listing.section[row] ?? -1];
-      part(item, '.section', HTMLElement).textContent = section?.title ?? '';
-    }
+  /** Puts titles on all items of the notices that have many, also on those that are not in view yet. */
+  async #titleNotices({ engine, phrases }: ResultListView): Promise<void> {
+    const items = Array.from(this.#list.children).filter((item) => item instanceof HTMLElement);
+    const byNotice = Map.groupBy(items, (item) => this.#measures.get(item)?.notice.id);
+    await Promise.all(
+      Array.from(byNotice, async ([notice, ofNotice]) => {
+        if (notice === undefined || ofNotice.length < TITLED_TOGETHER) return;
+        const listing = await engine.listing(notice);
+        for (const item of ofNotice) {
+          const row = this.#measures.get(item)?.place ?? -1;
+          const title = listing.title[row] ?? '';
+          const section = listing.sections[listing.section[row] ?? -1]?.title ?? null;
+          this.#title(item, { title, status: listing.status[row] ?? null, section }, phrases);
+        }
+      }),
+    );
+  }
+
+  #title(item: HTMLElement, { title, status, section }: Title, phrases: readonly string[]): void {
+    if (item.dataset['status'] !== undefined) return;
+    item.dataset['status'] = status ?? '';
+    showPieces(part(item, '.title', HTMLElement), markText(title, findOccurrences(title, phrases)));
+    part(item, '.status', HTMLElement).append(
+      cloneTemplate(this.#root, `template[data-status-tag="${status}"]`),
+    );
+    part(item, '.section', HTMLElement).textContent = section ?? '';
   }
 }

@@ -13,7 +13,7 @@ const HEADER = ['通报', '编号', '标题', '章节', '进展', '专题', '单
 /** The measures found, one a row, with their whole text, as CSV that Excel opens. */
 export async function resultsCsv(
   hits: readonly Hit[],
-  engine: Pick<SearchEngine, 'read' | 'listing'>,
+  engine: Pick<SearchEngine, 'read'>,
   facets: FacetLoader,
 ): Promise<string> {
   const measures = hits.map(({ measure }) => measure);
@@ -28,18 +28,17 @@ export async function resultsCsv(
 
 async function rowOf(
   { measure, facets }: FacetedMeasure,
-  engine: Pick<SearchEngine, 'read' | 'listing'>,
+  engine: Pick<SearchEngine, 'read'>,
 ): Promise<(string | number)[]> {
-  const { notice, id, place, path, record } = measure;
-  const [{ text }, listing] = await Promise.all([engine.read(record), engine.listing(notice.id)]);
-  const status = listing.status[place] ?? '';
+  const { notice, id, path, record } = measure;
+  const { text, title, status, section } = await engine.read(record);
   const label = MEASURE_STATUSES.find((each) => each === status);
   return [
     notice.title,
     Number(id),
-    listing.title[place] ?? '',
-    listing.sections[listing.section[place] ?? -1]?.title ?? '',
-    label ? STATUS_LABELS[label] : status,
+    title,
+    section ?? '',
+    label ? STATUS_LABELS[label] : '',
     facets.topic.join('；'),
     facets.unit.join('；'),
     facets.place.join('；'),

@@ -2,11 +2,11 @@ import { addresses } from '../addresses.ts';
 import type { FoundMeasure, Passage } from '../search/catalogue.ts';
 import { makeExcerpt, markText } from '../search/excerpt.ts';
 import { FACET_LABELS, FACETS, type Facet, type Selection } from '../search/facets.ts';
-import type { Listing } from '../search/listing.ts';
 import type { Note } from '../search/notes.ts';
 import { findOccurrences } from '../search/occurrences.ts';
 import type { Outcome, SearchEngine } from '../search/search-engine.ts';
 import { formatSearchState, type SearchState } from '../search/search-state.ts';
+import type { RecordText } from '../search/search-store.ts';
 import { showPieces } from './page-parts.ts';
 
 function linkTo(href: string, text: string): HTMLAnchorElement {
@@ -72,33 +72,35 @@ const KIND_LABELS: Readonly<Record<Passage['kind'] | 'measure', string>> = {
   section: '章节',
 };
 
-/** Texts outside the measures that are listed; from how many notices; and how many are read. */
+/** Texts outside the measures that are listed; each is read when it comes near. */
 const LISTED_ELSEWHERE = 50;
-const TITLED_NOTICES = 10;
-const READ_ELSEWHERE = 10;
+const NEAR = { rootMargin: '400px 0px' };
 
 export interface Elsewhere {
   outcome: Pick<Outcome, 'titleOnly' | 'passages'>;
   /** Folded phrases to mark. */
   phrases: readonly string[];
-  engine: Pick<SearchEngine, 'read' | 'listing'>;
+  engine: Pick<SearchEngine, 'read'>;
 }
 
 /** Shows what was found outside the text of the measures; returns how much that is. */
 export function showElsewhere(root: HTMLElement, { outcome, phrases, engine }: Elsewhere): number {
   const all = [...outcome.titleOnly, ...outcome.passages];
-  const titled = new Set<string>();
-  const items = all.slice(0, LISTED_ELSEWHERE).map((found, place) => {
-    const { kind, notice, path, record } = found;
-    const link = linkTo(`${addresses.home()}${path}`, notice.title);
-    const item = entry(link, KIND_LABELS[kind]);
-    // The link says where it is; a title or excerpt that does not come is no failure of the search.
-    if (titled.size < TITLED_NOTICES) titled.add(notice.id);
-    if (titled.has(notice.id))
-      engine.listing(notice.id).then(addTitle(link, found, phrases), () => {});
-    if (kind !== 'measure' && place < outcome.titleOnly.length + READ_ELSEWHERE) {
-      engine.read(record).then(addExcerpt(item, phrases), () => {});
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      const found = isIntersecting ? foundIn.get(target) : undefined;
+      if (!found) continue;
+      observer.unobserve(target);
+      // The link says where it is; a title or excerpt that does not come is no failure of the search.
+      engine.read(found.record).then(fillIn(target, found, phrases), () => {});
     }
+  }, NEAR);
+  const foundIn = new WeakMap<Element, FoundMeasure | Passage>();
+  const items = all.slice(0, LISTED_ELSEWHERE).map((found) => {
+    const link = linkTo(`${addresses.home()}${found.path}`, found.notice.title);
+    const item = entry(link, KIND_LABELS[found.kind]);
+    foundIn.set(item, found);
+    observer.observe(item);
     return item;
   });
   const left = all.length - LISTED_ELSEWHERE;
@@ -108,32 +110,22 @@ export function showElsewhere(root: HTMLElement, { outcome, phrases, engine }: E
   return all.length;
 }
 
-function addTitle(
-  link: HTMLAnchorElement,
-  found: FoundMeasure | Passage,
-  phrases: readonly string[],
-): (listing: Listing) => void {
-  return (listing) => {
+function fillIn(item: Element, found: FoundMeasure | Passage, phrases: readonly string[]) {
+  return ({ title, text }: RecordText): void => {
+    const link = item.querySelector('a');
+    if (!link) return;
     if (found.kind === 'measure') {
-      const title = listing.title[found.place];
       link.textContent = `第${Number(found.id)}条　${title}`;
       return;
     }
-    const lists = { notice: [found.notice], part: listing.parts, section: listing.sections };
-    const title = lists[found.kind][found.place]?.title ?? '';
     showPieces(link, markText(title, findOccurrences(title, phrases)));
-  };
-}
-
-function addExcerpt(item: HTMLElement, phrases: readonly string[]) {
-  return ({ text }: { text: string }): void => {
     // The first line is the title, which the link shows.
     const [, ...lines] = text.split('\n');
     const body = lines.join('\n');
-    const found = findOccurrences(body, phrases);
-    if (found.length === 0) return;
+    const marked = findOccurrences(body, phrases);
+    if (marked.length === 0) return;
     const excerpt = document.createElement('p');
-    showPieces(excerpt, makeExcerpt(body, found));
+    showPieces(excerpt, makeExcerpt(body, marked));
     item.append(excerpt);
   };
 }

@@ -56,9 +56,9 @@ export async function* buildSearchIndex(
   let first = 0;
   for (const notice of sortNotices(source.notices)) {
     const published = { notice, measures: await source.measuresOf(notice.id) };
-    for (const { document, record, text, figures } of documentsOf(published, first)) {
+    for (const { document, text, read } of documentsOf(published, first)) {
       index.add(document, fold(text));
-      if (record !== null) yield json(textFile(record), { text, figures });
+      if (read) yield json(textFile(read.record), read.content);
     }
     const catalogued = catalogueNotice(published);
     notices.push(catalogued);

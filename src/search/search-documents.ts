@@ -3,6 +3,7 @@ import { noticeDate } from '../domain/notice.ts';
 import { bareTitle } from '../domain/title.ts';
 import { type CatalogueNotice, countDocuments, textsOf } from './catalogue.ts';
 import type { Listing } from './listing.ts';
+import type { RecordText } from './search-store.ts';
 
 /** A notice as its published data files give it: `text` there is what search looks through. */
 export interface PublishedNotice {
@@ -16,13 +17,12 @@ export interface PublishedSource {
   measuresOf(notice: string): Promise<PublishedNotice['measures']>;
 }
 
-/** A text of the index: what is read of it is its published words, and those that state a quantity. */
+/** A text of the index. */
 export interface SearchDocument {
   document: number;
-  /** `null` for a title, which is found and not read. */
-  record: string | null;
   text: string;
-  figures: readonly string[];
+  /** `null` for a title, which is found and not read. */
+  read: { record: string; content: RecordText } | null;
 }
 
 /** Notices in the order in which results that are alike are listed: the newest first. */
@@ -65,30 +65,35 @@ export function listingOf({ notice, measures }: PublishedNotice): Listing {
 /** The documents of a notice, numbered on from `first`, in the order of the index. */
 export function documentsOf(published: PublishedNotice, first: number): SearchDocument[] {
   const { notice, measures } = published;
-  const texts = [
+  const passages = [
     headed(notice.title, notice.text),
     ...notice.parts.map(({ title, text }) => headed(title, text)),
     ...notice.sections.map(({ above, title, text }) =>
       headed(title, [...above, text].join('\n').trim()),
     ),
   ];
+  const sections = new Map(notice.sections.map(({ id, title }) => [id, title]));
   const catalogued = catalogueNotice(published);
   const documents = textsOf(catalogued, first).flatMap((each, at): SearchDocument[] => {
     const { document, record } = each;
-    if (each.kind !== 'measure') return [{ document, record, text: texts[at] ?? '', figures: [] }];
-    const measure = measures[at - texts.length];
+    const passage = passages[at];
+    if (passage) return [{ document, text: passage.text, read: { record, content: passage } }];
+    const measure = measures[at - passages.length];
     if (!measure) return [];
-    const { text, title, quantities } = measure;
+    const { text, title, status, section, quantities } = measure;
     const figures = Array.from(new Set(quantities.map(({ quote }) => quote)));
+    const content = { text, figures, title, status, section: sections.get(section) ?? null };
     return [
-      { document, record, text, figures },
-      { document: document + 1, record: null, text: bareTitle(title), figures: [] },
+      { document, text, read: { record, content } },
+      { document: document + 1, text: bareTitle(title), read: null },
     ];
   });
   if (documents.length !== countDocuments(catalogued)) throw new Error('Documents are miscounted');
   return documents;
 }
 
-function headed(title: string, body: string): string {
-  return body === '' ? bareTitle(title) : `${bareTitle(title)}\n${body}`;
+/** A passage begins with its heading, so that words of the heading are found in it. */
+function headed(title: string, body: string): RecordText {
+  const text = body === '' ? bareTitle(title) : `${bareTitle(title)}\n${body}`;
+  return { text, figures: [], title, status: null, section: null };
 }

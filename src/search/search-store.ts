@@ -4,10 +4,15 @@ import type { Listing } from './listing.ts';
 import { SearchFailure } from './search-failure.ts';
 import { CATALOGUE_FILE, searchFiles, textFile } from './search-files.ts';
 
-/** The published text of a record, and the words of it that state a quantity. */
+/** The published text of a record with what is shown above it. */
 export interface RecordText {
   text: string;
+  /** Words of the text that state a quantity. */
   figures: readonly string[];
+  title: string;
+  /** Of a measure; else `null`, as is its section's title. */
+  status: string | null;
+  section: string | null;
 }
 
 /** The files of the search that belong to a catalogue; what can't be had rejects with a `SearchFailure`. */

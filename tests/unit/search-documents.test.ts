@@ -55,23 +55,30 @@ describe('the documents of a notice', () => {
   const documents = documentsOf(publish(NOTICE), 100);
 
   test('are its lead, its parts, its sections, and each measure with its title', () => {
-    expect(documents.map(({ document, record, text }) => [document, record, text])).toEqual([
+    expect(documents.map(({ document, read, text }) => [document, read?.record, text])).toEqual([
       [100, '2024-little/notice', '样本单位整改情况的通报\n现将整改进展公布如下。'],
       [101, '2024-little/part-1', '组织情况\n成立领导小组。'],
       [102, '2024-little/part-2', '整改情况'],
       [103, '2024-little/section-01', '关于“责任不实”问题'],
       [104, '2024-little/section-02', '市容环境\n开展环境整治。'],
       [105, '2024-little/001', '（1）处罚22余万元，处罚22余万元，扣644分。'],
-      [106, null, '整治渣土'],
+      [106, undefined, '整治渣土'],
       [107, '2024-little/002', '（2）新建公厕。'],
-      [108, null, '公厕革命'],
+      [108, undefined, '公厕革命'],
     ]);
   });
 
-  test('have each figure of the text once', () => {
-    const figures = new Map(documents.map((each) => [each.document, each.figures]));
-    expect(figures.get(105)).toEqual(['22余万元', '644分']);
-    expect(documents.flatMap((each) => each.figures)).toHaveLength(2);
+  test('have what is shown above the text, and each figure of the text once', () => {
+    const contents = new Map(documents.map(({ document, read }) => [document, read?.content]));
+    expect(contents.get(105)).toEqual({
+      text: '（1）处罚22余万元，处罚22余万元，扣644分。',
+      figures: ['22余万元', '644分'],
+      title: '整治渣土',
+      status: 'unstated',
+      section: '关于“责任不实”问题',
+    });
+    expect(contents.get(101)).toMatchObject({ title: '〔组织情况〕', status: null, section: null });
+    expect(contents.get(107)?.figures).toEqual([]);
   });
 });
 

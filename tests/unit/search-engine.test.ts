@@ -155,6 +155,9 @@ describe('files are asked for', () => {
     expect(text).toEqual({
       text: '（4）依据《办法》（常城管〔2023〕66号）清理1929.58㎡。',
       figures: ['1929.58㎡'],
+      title: '〔措施〕',
+      status: 'unstated',
+      section: '〔市容环境〕',
     });
     expect(await engine.read(record)).toBe(text);
     expect(store.asked).toEqual(['search/texts/2024-little/004.json']);

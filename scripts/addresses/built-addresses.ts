@@ -6,11 +6,11 @@ import { permanentAddresses } from '../review/permanent-addresses.ts';
 import { takeSnapshot } from '../review/snapshot.ts';
 
 /**
- * Files whose names change with their content, that are made for a page or a host, or that are there
- * for staff only.
+ * Files whose names change with their content, that are made for a page or a host, such as those of
+ * the search, or that are there for staff only.
  */
 const PASSING =
-  /^(?:_astro|admin|og|pagefind)\/|^(?:404\.html|_headers|search\/catalogue\.json|sitemap-\d+\.xml)$|\/(?:offline\.json|print-foot\.css)$|\.(?:br|gz)$/;
+  /^(?:_astro|admin|og|search\/(?:index|texts))\/|^(?:404\.html|_headers|search\/catalogue\.json|sitemap-\d+\.xml)$|\/(?:offline\.json|print-foot\.css)$|\.(?:br|gz)$/;
 
 /** What staff add to a published notice, in a browser if they like: progress and indicators. */
 const ADDED = /#u-|\/indicators\/#|^\/data\/[^/]+\/indicators\//;

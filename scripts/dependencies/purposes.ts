@@ -37,7 +37,7 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   'mdast-util-to-hast': '把 Markdown 语法树变成 HTML 语法树；与 Astro 同一套。',
   node: '运行一切的 Node.js 24，由 npm 带来，主机上的版本不必相同。',
   'opencc-js': '繁体转简体；OpenCC 的词典，纯 JavaScript，按需加载。',
-  pagefind: '全文索引；索引分块，读者只取查询要的几块，不要服务器。',
+  pagefind: '测量搜索时与本站的并列，别的地方不用。',
   'playwright-core': '驱动浏览器：测试、印 PDF、拍指南的图；core 不带浏览器下载。',
   prettier: '整理 .astro 的格式；Biome 的还不稳定。',
   'prettier-plugin-astro': '让 Prettier 认识 .astro；Astro 自己的插件。',

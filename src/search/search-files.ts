@@ -25,6 +25,6 @@ export function searchFiles(index: string): SearchFiles {
     piece: (place) => `${folder}/${place}.postings`,
     listing: (notice) => `${folder}/notices/${notice}.json`,
     facets: (year) => `${folder}/facets-${year}.json`,
-    names: `${folder}/names.json`,
+    names: `search/index/${index}/names.json`,
   };
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { OfflineManifest } from '../../src/offline/shelf.ts';
-import type { Catalogue } from '../../src/search/catalogue.ts';
+import { type Catalogue, textsOf } from '../../src/search/catalogue.ts';
+import { textFile } from '../../src/search/search-files.ts';
 import { followLinks } from '../support/broken-links.ts';
 import { filesBelow, readPages } from '../support/built-site.ts';
 import { headersFor, parseHeadersFile } from '../support/headers-file.ts';
@@ -56,19 +57,13 @@ describe.each(files.filter((file) => file.endsWith('/offline.json')))('%s', (fil
   });
 });
 
-test('every record of the search leads to a page or a place on it', () => {
-  const { measures, notices, passages }: Catalogue = JSON.parse(read('search/catalogue.json'));
-  const pages = measures.id.map((id, index) => {
-    const notice = notices[measures.notice[index] ?? -1]?.id;
-    return `notices/${notice}/measures/${id}/`;
-  });
-  const sections = notices.flatMap(({ id, sections: all }) =>
-    all.map((section) => `notices/${id}/sections/${section.id}/`),
-  );
-  const addresses = [...pages, ...sections, ...passages.map(({ path }) => path)];
-  expect(pages.length).toBeGreaterThan(0);
-  expect(passages.length).toBeGreaterThan(0);
-  expect(addresses.filter((address) => !isThere(address))).toEqual([]);
+test('every record of the search has its text and leads to a page or a place on it', () => {
+  const { notices }: Catalogue = JSON.parse(read('search/catalogue.json'));
+  const found = notices.flatMap((notice) => textsOf(notice, 0));
+  expect(found.filter(({ kind }) => kind === 'measure').length).toBeGreaterThan(0);
+  expect(found.filter(({ kind }) => kind === 'section').length).toBeGreaterThan(0);
+  expect(found.filter(({ path }) => !isThere(path))).toEqual([]);
+  expect(found.filter(({ record }) => !isThere(textFile(record)))).toEqual([]);
 });
 
 describe('_headers', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Contender } from './contender.ts';
 import { type Phase, readPhases } from './phases.ts';
 import { type Run, runMeasured } from './run-measured.ts';
+import { measureSearch, type SearchCost } from './search-cost.ts';
 import type { WatchedUse } from './watch-tree.ts';
 import { type SiteWeight, weighSite } from './weigh-site.ts';
 
@@ -20,6 +21,8 @@ export interface Result {
   /** Again after one measure has changed. */
   warm: Cost | null;
   site: SiteWeight | null;
+  /** `null` for a site without a search. */
+  search: SearchCost | null;
   /** Of the cold build; empty where the log does not tell. */
   phases: readonly Phase[];
   /** The last lines of a build that failed. */
@@ -67,7 +70,7 @@ async function benchContender(
       .slice(-LAST_LINES)
       .map(({ text }) => text)
       .join('\n');
-    return { notices, name, cold: null, warm: null, site: null, phases: [], failure };
+    return { notices, name, cold: null, warm: null, site: null, search: null, phases: [], failure };
   };
   const { command, output, change } = await prepare(folder, content);
   tell('从头生成…');
@@ -75,6 +78,7 @@ async function benchContender(
   if (cold.code !== 0) return failed(cold);
   tell(`用了 ${cold.seconds.toFixed(1)} 秒；称量网页…`);
   const site = await weighSite(output);
+  const search = await measureSearch(output);
   await change();
   tell('改了一条，重新生成…');
   const warm = await runMeasured(command, signal);
@@ -85,6 +89,7 @@ async function benchContender(
     cold: costOf(cold),
     warm: costOf(warm),
     site,
+    search,
     phases: readPhases(cold),
     failure: null,
   };

@@ -7,6 +7,7 @@ export const NOTES = [
   '本站另有分享图片、搜索索引、数据文件和离线清单，并检查内容；别的程序只有网页。',
   `处理器时间和内存是从头生成的：整个进程树在各个处理器上的时间之和、常驻内存之和的峰值，每 ${SAMPLE_MS} 毫秒取一次，各进程共用的内存重复计算；只在 Linux 上有，太短的取不到。`,
   '机器同时在做别的事，用时就不准；处理器时间受的影响小。',
+  '首次搜索要取的是目录、索引和前10条结果的正文，压缩之后的，不含网页和脚本。',
   '网页的大小是 HTML 压缩（gzip，9级）之后的，不含样式、脚本和图片。',
 ] as const;
 
@@ -16,7 +17,12 @@ const NONE = '—';
 /** All tables: every build, then phases and pages of ours. */
 export function formatTables(results: readonly Result[], own: string): string {
   const ours = results.filter(({ name }) => name === own);
-  const tables = [formatBuilds(results), formatPhases(ours), formatPages(ours)];
+  const tables = [
+    formatBuilds(results),
+    formatPhases(ours),
+    formatSearches(ours),
+    formatPages(ours),
+  ];
   return tables.filter((table) => table !== null).join('\n\n');
 }
 
@@ -57,6 +63,24 @@ function formatPages(results: readonly Result[]): string {
     ),
   );
   return formatTable(['规模', '网页', '页数', '中位（kB）', '最大（kB）'], rows);
+}
+
+/** What a first search costs a reader; `null` where there is none to measure. */
+function formatSearches(results: readonly Result[]): string | null {
+  const rows = results.flatMap(({ notices, search }): Row[] =>
+    search === null
+      ? []
+      : [
+          [
+            `${notices}份`,
+            String(search.measures),
+            kilobytes(search.medianBytes),
+            kilobytes(search.largestBytes),
+          ],
+        ],
+  );
+  if (rows.length === 0) return null;
+  return formatTable(['规模', '措施', '首次搜索（kB）', '最大（kB）'], rows);
 }
 
 /** Where the time of a build goes; `null` where no log tells. */

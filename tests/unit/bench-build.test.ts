@@ -33,6 +33,7 @@ function result(notices: number, name: string, seconds: number): Result {
       pages: 2,
       types: [{ type: 'notices/*/', pages: 2, medianBytes: 1234, largestBytes: 5678 }],
     },
+    search: { measures: notices * 86, medianBytes: 20_400, largestBytes: 31_200 },
     phases: [{ name: '编译', seconds: seconds / 4 }],
     failure: null,
   };
@@ -43,7 +44,14 @@ describe('the report', () => {
     result(1, '本站', 10),
     result(1, 'Other', 2),
     result(10, '本站', 80),
-    { ...result(10, 'Other', 0), cold: null, warm: null, site: null, failure: 'no room' },
+    {
+      ...result(10, 'Other', 0),
+      cold: null,
+      warm: null,
+      site: null,
+      search: null,
+      failure: 'no room',
+    },
   ];
   const rows = formatTables(results, '本站')
     .split('\n')
@@ -53,6 +61,11 @@ describe('the report', () => {
         .map((cell) => cell.trim())
         .slice(1, -1),
     );
+
+  test('tells what a first search costs of ours alone', () => {
+    expect(rows).toContainEqual(['1份', '86', '20.4', '31.2']);
+    expect(rows).toContainEqual(['10份', '860', '20.4', '31.2']);
+  });
 
   test('tells every build, also one that failed', () => {
     expect(rows).toContainEqual([

@@ -1,7 +1,6 @@
 import type { Editor } from '../admin/backend.ts';
 import { editorPolicy } from '../admin/policy.ts';
 import { CHECKSUMS_FILE } from '../checksums/checksum-list.ts';
-import { FIXED_FILES } from '../offline/shelf.ts';
 import { formatPolicy, type Policy, pagePolicy, unitePolicies } from './content-security-policy.ts';
 
 export type Headers = Readonly<Record<string, string>>;
@@ -36,8 +35,6 @@ const DAY_SECONDS = 86_400;
 
 /** Their names tell their content. */
 const FOREVER: Headers = { 'Cache-Control': `public, max-age=${365 * DAY_SECONDS}, immutable` };
-/** Every page waits for them: an hour old is new enough. */
-const AN_HOUR: Headers = { 'Cache-Control': 'public, max-age=3600' };
 /** Others' pages may read it too: nothing here is for some readers only. */
 const OPEN: Headers = {
   'Access-Control-Allow-Origin': '*',
@@ -81,7 +78,6 @@ export function headerRules({ editor, isSecure }: Delivery): HeaderRules {
     rules: [
       { path: '_astro/*', headers: FOREVER },
       { path: 'search/index/*', headers: FOREVER },
-      ...FIXED_FILES.map((path) => ({ path, headers: AN_HOUR })),
       { path: CHECKSUMS_FILE, headers: { ...OPEN, ...PLAIN_TEXT } },
       { path: 'data/*', headers: OPEN },
       ...['', 'notices/:notice/'].flatMap((folder) => [

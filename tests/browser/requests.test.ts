@@ -34,7 +34,7 @@ test.each(['管理', '市环境卫生管理中心', '〔2023〕66号', '公园 �
   'a first search for %s asks for few files',
   async (q) => {
     const requests = await requestsOf(`search/?q=${encodeURIComponent(q)}`);
-    expect(requests.filter((path) => path.endsWith('.pf_index'))).not.toEqual([]);
+    expect(requests.filter((path) => path.endsWith('.postings'))).not.toEqual([]);
     expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(SEARCH_BUDGET.requests);
   },
 );

@@ -43,7 +43,7 @@ describe.skipIf(program === null)('nginx', () => {
         const ask = (path: string) => askServer(port, path);
         const found = [
           ['', 'index.html', 'no-cache', undefined],
-          ['favicon.svg', 'favicon.svg', 'public, max-age=3600', undefined],
+          ['favicon.svg', 'favicon.svg', 'no-cache', undefined],
           [`data/${NOTICE}/source.txt`, `data/${NOTICE}/source.txt`, 'no-cache', '*'],
           [`notices/${NOTICE}/feed.xml`, `notices/${NOTICE}/feed.xml`, 'no-cache', '*'],
         ] as const;

@@ -25,7 +25,6 @@ const SECURITY = {
 };
 const ASK_FIRST = 'no-cache';
 const FOREVER = 'public, max-age=31536000, immutable';
-const HOUR = 'public, max-age=3600';
 
 /** Each kind of file, with its type, how long a copy may be used, and whether others may read it. */
 const ASSETS = [
@@ -38,8 +37,8 @@ const ASSETS = [
   [/^sw\.js$/, 'text/javascript; charset=utf-8', ASK_FIRST, false],
   [/offline\.json$/, 'application/json; charset=utf-8', ASK_FIRST, false],
   [/print-foot\.css$/, 'text/css; charset=utf-8', ASK_FIRST, false],
-  [/^reading-mode\.js$/, 'text/javascript; charset=utf-8', HOUR, false],
-  [/^favicon\.svg$/, 'image/svg+xml; charset=utf-8', HOUR, false],
+  [/^reading-mode\.js$/, 'text/javascript; charset=utf-8', 'no-cache', false],
+  [/^favicon\.svg$/, 'image/svg+xml; charset=utf-8', 'no-cache', false],
   [/^og\/.*\.png$/, 'image/png', ASK_FIRST, false],
   [/^robots\.txt$/, 'text/plain; charset=utf-8', ASK_FIRST, false],
   [/^sitemap-index\.xml$/, 'application/xml; charset=utf-8', ASK_FIRST, false],

@@ -53,7 +53,9 @@ describe('the policy', () => {
 
   test('fails the visit of a page on which anything goes against it', async () => {
     const { page, close } = await visit(browser, 'about/');
+    const told = page.waitForEvent('console');
     await page.evaluate(() => document.body.setAttribute('onclick', 'alert(1)'));
+    await told;
     await expect(close()).rejects.toThrow('Content Security Policy');
   });
 

@@ -54,7 +54,11 @@ describe('the policy', () => {
   test('fails the visit of a page on which anything goes against it', async () => {
     const { page, close } = await visit(browser, 'about/');
     const told = page.waitForEvent('console');
-    await page.evaluate(() => document.body.setAttribute('onclick', 'alert(1)'));
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'alert(1)';
+      document.body.append(script);
+    });
     await told;
     await expect(close()).rejects.toThrow('Content Security Policy');
   });

@@ -1,6 +1,7 @@
 /** `npm run bench:lighthouse`: has Lighthouse judge one page of each type of the built site. */
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { listFiles } from '../src/checksums/site-files.ts';
 import { findBrowser } from '../tests/support/find-browser.ts';
 import { serveCompressed } from './bench/gzip-server.ts';
 import { onePageOfEachType } from './bench/page-types.ts';
@@ -8,27 +9,20 @@ import { formatTable } from './bench/text-table.ts';
 import { HELP, type Options, readOptions } from './bench-lighthouse/options.ts';
 import { CATEGORIES, type PageScore, runLighthouse } from './bench-lighthouse/run-lighthouse.ts';
 import { readBuiltBase } from './command/built-base.ts';
-import { runCommand } from './command/run-command.ts';
+import { runWithOptions } from './command/run-command.ts';
 import { UsageError } from './command/usage-error.ts';
 
 const ROOT = process.cwd();
 const DIST = join(ROOT, 'dist');
 
-await runCommand(async () => {
-  const options = readOptions(process.argv.slice(2));
-  if (options) return run(options);
-  console.log(HELP);
-  return 0;
-});
+await runWithOptions({ read: readOptions, help: HELP }, run);
 
 /** The exit code: 1 where a page has less than it must have. */
 async function run({ only, json }: Options): Promise<number> {
   const base = await readBuiltBase(DIST);
-  const found = await readdir(DIST, { recursive: true, withFileTypes: true });
-  const files = found
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(DIST, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-  const pages = onePageOfEachType(files.toSorted()).filter((page) => `/${page}`.includes(only));
+  const pages = onePageOfEachType((await listFiles(DIST)).toSorted()).filter((page) =>
+    `/${page}`.includes(only),
+  );
   if (pages.length === 0) throw new UsageError(`没有网址里有“${only}”的页面。`);
   if (json !== null) await mkdir(dirname(json), { recursive: true });
 

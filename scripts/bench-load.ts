@@ -1,13 +1,13 @@
 /** `npm run bench:load`: how many requests nginx answers for one page of each type of the built site. */
-import { readdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { listFiles } from '../src/checksums/site-files.ts';
 import { onePageOfEachType } from './bench/page-types.ts';
 import { formatTable } from './bench/text-table.ts';
 import { HELP, type Options, readOptions } from './bench-load/options.ts';
 import { type Load, runAutocannon } from './bench-load/run-autocannon.ts';
 import { serveSiteAndPeer } from './bench-load/site-and-peer.ts';
 import { readBuiltBase } from './command/built-base.ts';
-import { runCommand } from './command/run-command.ts';
+import { runWithOptions } from './command/run-command.ts';
 import { UsageError } from './command/usage-error.ts';
 
 const DIST = join(process.cwd(), 'dist');
@@ -19,21 +19,12 @@ interface Measured {
   peer: Load;
 }
 
-await runCommand(async () => {
-  const options = readOptions(process.argv.slice(2));
-  if (options) return run(options);
-  console.log(HELP);
-  return 0;
-});
+await runWithOptions({ read: readOptions, help: HELP }, run);
 
 /** The exit code: 1 where a request failed. */
 async function run(options: Options): Promise<number> {
   const base = await readBuiltBase(DIST);
-  const found = await readdir(DIST, { recursive: true, withFileTypes: true });
-  const files = found
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(DIST, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-  const pages = onePageOfEachType(files.toSorted()).filter((page) =>
+  const pages = onePageOfEachType((await listFiles(DIST)).toSorted()).filter((page) =>
     `/${page}`.includes(options.only),
   );
   if (pages.length === 0) throw new UsageError(`没有网址里有“${options.only}”的页面。`);

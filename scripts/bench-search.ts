@@ -8,19 +8,14 @@ import { copyBuiltSite, type SiteCopy } from './bench-search/built-site.ts';
 import { HELP, type Options, readOptions } from './bench-search/options.ts';
 import { formatMisses, formatNotes, formatResults } from './bench-search/report.ts';
 import { synthesizeNotices } from './bench-search/synthetic-measures.ts';
-import { runCommand } from './command/run-command.ts';
+import { runWithOptions } from './command/run-command.ts';
 
 const ROOT = process.cwd();
 const MOST_MISSES = 20;
 /** The page keeps its address up to date while queries are typed faster than any reader types. */
 const NO_HISTORY_LIMIT = '--disable-ipc-flooding-protection';
 
-await runCommand(async () => {
-  const options = readOptions(process.argv.slice(2));
-  if (options) return run(options);
-  console.log(HELP);
-  return 0;
-});
+await runWithOptions({ read: readOptions, help: HELP }, run);
 
 /** The exit code: 1 where the site answered a query wrongly. */
 async function run(options: Options): Promise<number> {

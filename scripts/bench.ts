@@ -9,18 +9,13 @@ import { HELP, type Options, readOptions } from './bench-build/options.ts';
 import { ownSite } from './bench-build/own-site.ts';
 import { formatGrowth, formatRatios, formatTables, NOTES } from './bench-build/report.ts';
 import { Refusal } from './command/refusal.ts';
-import { runCommand } from './command/run-command.ts';
+import { runWithOptions } from './command/run-command.ts';
 import { writeContent } from './synthesize/write-content.ts';
 
 const ROOT = process.cwd();
 const STOPPED = '已经停下，临时文件已经清理。';
 
-await runCommand(async () => {
-  const options = readOptions(process.argv.slice(2));
-  if (options) return run(options);
-  console.log(HELP);
-  return 0;
-});
+await runWithOptions({ read: readOptions, help: HELP }, run);
 
 /** The exit code: 1 where a build failed. */
 async function run(options: Options): Promise<number> {

@@ -1,5 +1,5 @@
 /** `npm run fuzz`: damages the content at random, again and again, and watches what the check does. */
-import { runCommand } from './command/run-command.ts';
+import { runWithOptions } from './command/run-command.ts';
 import { describeEdit } from './fuzz/edit.ts';
 import { type Failure, fuzzOnce } from './fuzz/fuzz.ts';
 import { FuzzRoot } from './fuzz/fuzz-root.ts';
@@ -8,12 +8,7 @@ import { HELP, type Options, readOptions } from './fuzz/options.ts';
 const MOST_FAILURES = 10;
 const PROGRESS = 200;
 
-await runCommand(async () => {
-  const options = readOptions(process.argv.slice(2));
-  if (options) return run(options);
-  console.log(HELP);
-  return 0;
-});
+await runWithOptions({ read: readOptions, help: HELP }, run);
 
 /** The exit code: 1 where the program did something wrong. */
 async function run({ seed, runs, from }: Options): Promise<number> {

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { checkContent } from '../src/check/check-content.ts';
-import { runCommand } from './command/run-command.ts';
+import { runWithOptions } from './command/run-command.ts';
 import { UsageError } from './command/usage-error.ts';
 import { compareContent } from './review/compare-content.ts';
 import { code, escapeText } from './review/markdown.ts';
@@ -16,12 +16,7 @@ import { writeRevision } from './review/write-revision.ts';
 
 const ROOT = process.cwd();
 
-await runCommand(async () => {
-  const options = readOptions(process.argv.slice(2));
-  if (options) return run(options);
-  console.log(HELP);
-  return 0;
-});
+await runWithOptions({ read: readOptions, help: HELP }, run);
 
 async function run(options: Options): Promise<number> {
   await demandRepository(ROOT);

@@ -1,5 +1,5 @@
 /** `npm run verify`: tells which published files of a site are not what its list of checksums says. */
-import { runCommand } from './command/run-command.ts';
+import { runWithOptions } from './command/run-command.ts';
 import { HELP, type Options, readOptions } from './verify/options.ts';
 import { formatProblems } from './verify/problem.ts';
 import { verify } from './verify/verify.ts';
@@ -10,12 +10,7 @@ const OWN_LIST = `对照的是它自己的清单：有人同时改动文件和�
 /** How many files to a line of progress, where lines can't be overwritten. */
 const FILES_PER_LINE = 200;
 
-await runCommand(async () => {
-  const options = readOptions(process.argv.slice(2));
-  if (options) return run(options);
-  console.log(HELP);
-  return 0;
-});
+await runWithOptions({ read: readOptions, help: HELP }, run);
 
 /** The exit code: 1 where something differs. */
 async function run(options: Options): Promise<number> {

@@ -9,7 +9,7 @@ import { parseContentTree } from './domain/content-document.ts';
 import type { Entry, Notice } from './domain/notice.ts';
 import type { Term } from './domain/register-schemas.ts';
 import { renderText } from './mdx/render-text.ts';
-import { programDigest } from './program-digest.ts';
+import { readNoticeKey } from './unchanged/notice-keys.ts';
 
 /** A content file with its text as HTML. */
 export interface RenderedEntry<Data> extends Entry<Data> {
@@ -43,15 +43,15 @@ export function noticeLoader(): Loader {
 }
 
 async function loadAll(root: string, context: LoaderContext): Promise<void> {
-  const { store, config, generateDigest } = context;
+  const { store, config } = context;
   const { registers } = await loadRegisters(root);
   const { glossary } = registers;
-  const shared = JSON.stringify([await programDigest(root), config.base, glossary]);
+  const keyOf = await readNoticeKey(root);
   const { notices } = await readAllNotices(root);
   const known = new Set(notices.map(({ id }) => id));
   for (const id of store.keys()) if (!known.has(id)) store.delete(id);
   for (const files of notices) {
-    const digest = generateDigest(JSON.stringify([shared, files.files]));
+    const digest = keyOf(files);
     if (store.get(files.id)?.digest === digest) continue;
     const notice = readNotice(files, { glossary, base: config.base }, context);
     if (notice) store.set({ id: files.id, data: { ...notice }, digest });

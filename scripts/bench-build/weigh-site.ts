@@ -1,6 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { listFiles } from '../../src/checksums/site-files.ts';
 import { pagesByType } from '../bench/page-types.ts';
 
 /** The pages of a type, as servers send them at their best (gzip, level 9), without what they load. */
@@ -23,11 +24,7 @@ const BEST = { level: 9 } as const;
 
 /** Weighs a built site; throws where it has no pages, so that nothing is measured that is not there. */
 export async function weighSite(folder: string): Promise<SiteWeight> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .toSorted();
+  const files = (await listFiles(folder)).toSorted();
   let bytes = 0;
   for (const file of files) bytes += (await stat(join(folder, file))).size;
   const types: TypeWeight[] = [];

@@ -16,3 +16,16 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
     process.exitCode = error instanceof Refusal ? 1 : 2;
   }
 }
+
+/** Runs a command with what its arguments say; `read` gives `null` where they ask for `help`. */
+export function runWithOptions<Options>(
+  { read, help }: { read(args: readonly string[]): Options | null; help: string },
+  run: (options: Options) => Promise<number>,
+): Promise<void> {
+  return runCommand(async () => {
+    const options = read(process.argv.slice(2));
+    if (options !== null) return run(options);
+    console.log(help);
+    return 0;
+  });
+}

@@ -1,8 +1,9 @@
-import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { readFile, rm, stat, utimes } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { listFiles } from '../../src/checksums/site-files.ts';
 import { contentTypeOf, isText } from '../../src/delivery/content-types.ts';
 import { MIN_BYTES } from './min-bytes.ts';
 import { writeWhole } from './write-whole.ts';
@@ -27,10 +28,7 @@ const gzipped = promisify(gzip);
  * `quality`: of Brotli, 0 to 11.
  */
 export async function compressSite(folder: string, quality = 11): Promise<Compression> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = found
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+  const files = (await listFiles(folder)).map((file) => join(folder, file));
   const texts = files.filter(isCompressible);
   const twins = files.filter((file) => TWIN.test(file) && isCompressible(file.replace(TWIN, '')));
   await Promise.all(twins.map((twin) => rm(twin)));

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { listFiles } from '../../src/checksums/site-files.ts';
 import { type Import, readImports } from './read-imports.ts';
 
 /** A file of the project that may name packages. */
@@ -33,8 +34,5 @@ export async function readSources(root: string): Promise<Source[]> {
 }
 
 async function filesBelow(root: string, room: string): Promise<string[]> {
-  const entries = await readdir(join(root, room), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  return (await listFiles(join(root, room))).map((file) => `${room}/${file}`);
 }

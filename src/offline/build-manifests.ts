@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listFiles } from '../checksums/site-files.ts';
 import { rememberEach } from '../domain/remember.ts';
 import { readPublished } from '../search/read-published.ts';
 import { FIXED_FILES, isPrintFoot, type OfflineFile, type OfflineManifest } from './shelf.ts';
@@ -11,11 +12,7 @@ const ASSETS = '_astro/';
 
 /** For each notice of a built site, what a reader must keep to read it without a network. */
 export async function buildManifests(dist: string): Promise<OfflineManifest[]> {
-  const files = (await readdir(dist, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length))
-    .map((path) => path.replaceAll('\\', '/'))
-    .toSorted();
+  const files = (await listFiles(dist)).toSorted();
   const read = (file: string): Promise<Buffer> => readFile(join(dist, file));
   const assets = new Map<string, string>();
   for (const file of files.filter((each) => each.startsWith(ASSETS))) {

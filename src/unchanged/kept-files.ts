@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import {
   copyFile,
   link,
@@ -11,6 +12,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { listFiles } from '../checksums/site-files.ts';
 
 /** Where a built site has the files that are one notice's alone. */
 const PLACES = ['notices', 'data', 'og/notices'] as const;
@@ -99,16 +101,12 @@ async function readList(folder: string): Promise<KeptList | null> {
 async function filesOfNotice(dist: string, id: string): Promise<string[]> {
   const places = await Promise.all(
     PLACES.map(async (place) => {
-      const inside = join(dist, place, id);
-      const found = await readdir(inside, { recursive: true, withFileTypes: true }).catch(() => []);
-      return found
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length))
-        .map((path) => path.replaceAll('\\', '/'));
+      const files = await listFiles(join(dist, place, id)).catch(() => []);
+      return files.map((file) => `${place}/${id}/${file}`);
     }),
   );
-  const own = await readFile(join(dist, `og/notices/${id}.png`)).catch(() => null);
-  return [...places.flat(), ...(own ? [`og/notices/${id}.png`] : [])].toSorted();
+  const picture = `og/notices/${id}.png`;
+  return [...places.flat(), ...(existsSync(join(dist, picture)) ? [picture] : [])].toSorted();
 }
 
 function sha256(content: Buffer): string {

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NoticeFiles } from '../check/read-notice-files.ts';
 import { REGISTERS_FOLDER } from '../domain/register-rules.ts';
-import { programDigest } from '../program-digest.ts';
+import { programDigest } from './program-digest.ts';
 import { UNCHANGED } from './unchanged-notices.ts';
 
 /** A SHA-256 of all that a notice's check and its pages depend on. */

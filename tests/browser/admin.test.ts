@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { formatProblem } from '../../src/check/problem.ts';
-import { DESKTOP, PHONE } from '../support/browser.ts';
+import { PHONE } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
-import { contentOf, offerFolder, readOffered, writeFiles } from '../support/content-copy.ts';
+import { contentOf, readOffered, writeFiles } from '../support/content-copy.ts';
+import { field, openEditor, openEntry, save, settled, until } from '../support/editor-session.ts';
 import { findBrowser } from '../support/find-browser.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
 
@@ -34,91 +35,6 @@ afterAll(async () => {
   rmSync(DIST, { recursive: true, force: true });
 });
 
-interface Session {
-  page: Page;
-  /** Errors and warnings of the console (of the policy and of Sveltia's own check of the
-   * configuration among them), uncaught exceptions, foreign requests. */
-  complaints: string[];
-  close(): Promise<void>;
-}
-
-/** The editor with the folder open. `locale` is the browser's own language. */
-async function openEditor({ viewport = DESKTOP, locale = 'zh-CN' } = {}): Promise<Session> {
-  const context = await browser.newContext({ baseURL: server.url, viewport, locale });
-  const page = await context.newPage();
-  await offerFolder(page, content);
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    const isBad = ['error', 'warning'].includes(message.type());
-    // Svelte warns developers of what Sveltia does within.
-    if (isBad && !message.text().startsWith('https://svelte.dev/')) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    const url = request.url();
-    const isOwn =
-      url.startsWith(server.url) || url.startsWith(`blob:${new URL(server.url).origin}`);
-    if (!isOwn && !url.startsWith('data:')) complaints.push(`foreign request: ${url}`);
-  });
-  await page.goto('./admin/');
-  await page.getByRole('button', { name: '使用本地仓库' }).click();
-  await page.getByText('名录').first().waitFor();
-  return { page, complaints, close: () => context.close() };
-}
-
-async function open(page: Page, entry: string): Promise<void> {
-  await page.goto(`./admin/#/collections/${entry}`);
-  await page.getByRole('button', { name: '保存' }).waitFor();
-  await settled(page);
-}
-
-/** Waits until the form no longer changes: it is drawn twice, and what is done to the first is lost. */
-async function settled(page: Page): Promise<void> {
-  const QUIET_MS = 1_500;
-  await page.evaluate(
-    (quiet) =>
-      new Promise<void>((passed) => {
-        let timer = setTimeout(passed, quiet);
-        new MutationObserver(() => {
-          clearTimeout(timer);
-          timer = setTimeout(passed, quiet);
-        }).observe(document.body, { childList: true, subtree: true, attributes: true });
-      }),
-    QUIET_MS,
-  );
-}
-
-/**
- * Saves the entry: the button is pressed until the file has changed, as a person would who presses it
- * before the page has taken in what was typed. The message that it is saved passes too quickly.
- */
-async function save(page: Page, path: string): Promise<void> {
-  const before = await readOffered(page, path);
-  const button = page.getByRole('button', { name: '保存' });
-  const press = async (): Promise<string> => {
-    if (await button.isEnabled({ timeout: 500 }).catch(() => false)) {
-      await button.click({ timeout: 2_000 }).catch(() => undefined);
-    }
-    return readOffered(page, path);
-  };
-  await expect.poll(press, { timeout: 40_000, interval: 1_500 }).not.toBe(before);
-}
-
-const field = (page: Page, path: string): Locator => page.locator(`[data-key-path="${path}"]`);
-
-/**
- * Does something to a form until the form has taken it in: one that has just grown draws itself anew,
- * and what was chosen or typed before that is lost.
- */
-async function until(isDone: () => Promise<boolean>, act: () => Promise<void>): Promise<void> {
-  const attempt = async (): Promise<boolean> => {
-    if (!(await isDone())) await act();
-    await new Promise((passed) => setTimeout(passed, 500));
-    return isDone();
-  };
-  await expect.poll(attempt, { timeout: 20_000 }).toBe(true);
-}
-
 /** What our check says of the content with these files changed. */
 async function problemsWith(changed: Readonly<Record<string, string>>): Promise<string[]> {
   const root = mkdtempSync(join(tmpdir(), 'edited-'));
@@ -142,8 +58,8 @@ test('the entry page is Chinese in any browser, and offers the local folder alon
 });
 
 test('an update is appended, and nothing else of the file changes', async () => {
-  const { page, complaints, close } = await openEditor();
-  await open(page, `${NOTICE}-measures/entries/042`);
+  const { page, complaints, close } = await openEditor({ browser, server, content });
+  await openEntry(page, `${NOTICE}-measures/entries/042`);
   const text = field(page, 'body').getByRole('textbox');
   expect(await text.inputValue()).toContain('（3）摸清环卫家底。一是对环卫设施开展普查');
   for (const path of ['body', 'number', 'section']) {
@@ -181,11 +97,11 @@ test('an update is appended, and nothing else of the file changes', async () => 
 });
 
 test('a second save, and a field that is emptied', async () => {
-  const { page, complaints, close } = await openEditor();
-  await open(page, `${NOTICE}-measures/entries/042`);
+  const { page, complaints, close } = await openEditor({ browser, server, content });
+  await openEntry(page, `${NOTICE}-measures/entries/042`);
   await field(page, 'status').getByRole('radio', { name: '原文未说明' }).click();
   await save(page, MEASURE);
-  await open(page, `${NOTICE}-measures/entries/042`);
+  await openEntry(page, `${NOTICE}-measures/entries/042`);
   await field(page, 'evidence').getByRole('textbox').fill('');
   await page.getByRole('button', { name: '保存' }).click();
   await expect
@@ -200,8 +116,8 @@ test('a second save, and a field that is emptied', async () => {
 });
 
 test('comments of a notice stay, and a date that is unknown stays unknown', async () => {
-  const { page, complaints, close } = await openEditor();
-  await open(page, `${NOTICE}-files/entries/notice`);
+  const { page, complaints, close } = await openEditor({ browser, server, content });
+  await openEntry(page, `${NOTICE}-files/entries/notice`);
   await field(page, 'revised').locator('input').fill('2027-01-02');
   const path = `${NOTICE_FOLDER}/notice.mdx`;
   await save(page, path);
@@ -252,8 +168,8 @@ test.each([
 ])(
   '$path: one field is changed in its place',
   async ({ entry, path, at, from, to, typed = to }) => {
-    const { page, complaints, close } = await openEditor();
-    await open(page, entry);
+    const { page, complaints, close } = await openEditor({ browser, server, content });
+    await openEntry(page, entry);
     if (at.includes('.')) await page.getByRole('button', { name: '全部展开' }).first().click();
     await field(page, at).getByRole('textbox').last().fill(typed);
     await save(page, path);
@@ -267,7 +183,10 @@ test.each([
 );
 
 test('on a phone a measure can be read and edited', async () => {
-  const { page, complaints, close } = await openEditor({ viewport: PHONE });
+  const { page, complaints, close } = await openEditor(
+    { browser, server, content },
+    { viewport: PHONE },
+  );
   await page
     .getByText(/^措施 · /)
     .first()

@@ -1,26 +1,18 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { buildWorker } from '../../src/offline/build-worker.ts';
-import { connectBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
+import { forEachReader } from '../support/for-each-reader.ts';
 import { MEASURE, OfflineReader, PAGE } from '../support/offline-reader.ts';
-
-const DIST = join(process.cwd(), 'dist');
 
 let browser: Browser;
 let reader: OfflineReader;
-
-beforeAll(async () => {
-  browser = await connectBrowser();
+forEachReader((entered, its) => {
+  reader = entered;
+  browser = its;
 });
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  reader = await OfflineReader.enter(browser, DIST);
-});
-afterEach(() => reader.leave());
 
 test('a reader online sees the new at once, and later the same without a network', async () => {
   await reader.site.deploy('one');
@@ -103,16 +95,16 @@ test('an operator who no longer offers it frees the readers of earlier builds', 
 test('a site below a path keeps to its path', async () => {
   const below = join(process.cwd(), 'node_modules/.cache/dist-offline-below');
   buildSite(process.cwd(), below, { SITE_URL: 'http://localhost/zhenggai/' });
-  await reader.leave();
-  reader = await OfflineReader.enter(browser, below, '/zhenggai/');
+  const there = await OfflineReader.enter(browser, below, '/zhenggai/');
   rmSync(below, { recursive: true });
-  await reader.keep();
-  const scope = await reader.page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+  await there.keep();
+  const scope = await there.page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
   expect(new URL(scope).pathname).toBe('/zhenggai/');
-  await reader.page.context().setOffline(true);
-  await reader.page.goto(MEASURE);
-  expect(await reader.page.locator('h1').innerText()).toBe('摸清环卫家底');
-  await reader.page.goto('search/');
-  expect(await reader.page.locator('main').innerText()).toContain('没有保存在本机');
-  expect(reader.complaints).toEqual([]);
+  await there.page.context().setOffline(true);
+  await there.page.goto(MEASURE);
+  expect(await there.page.locator('h1').innerText()).toBe('摸清环卫家底');
+  await there.page.goto('search/');
+  expect(await there.page.locator('main').innerText()).toContain('没有保存在本机');
+  expect(there.complaints).toEqual([]);
+  await there.leave();
 }, 120_000);

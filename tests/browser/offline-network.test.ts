@@ -1,23 +1,11 @@
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { connectBrowser } from '../support/browser.ts';
-import { MEASURE, OfflineReader, PAGE } from '../support/offline-reader.ts';
+import { expect, test } from 'vitest';
+import { forEachReader } from '../support/for-each-reader.ts';
+import { MEASURE, type OfflineReader, PAGE } from '../support/offline-reader.ts';
 
-const DIST = join(process.cwd(), 'dist');
-
-let browser: Browser;
 let reader: OfflineReader;
-
-beforeAll(async () => {
-  browser = await connectBrowser();
+forEachReader((entered) => {
+  reader = entered;
 });
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  reader = await OfflineReader.enter(browser, DIST);
-});
-afterEach(() => reader.leave());
 
 /** Has the script whose name never changes say which version it is of. */
 function writeScript(version: string): void {

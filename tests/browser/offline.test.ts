@@ -1,24 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { connectBrowser } from '../support/browser.ts';
-import { MEASURE, OfflineReader, PAGE } from '../support/offline-reader.ts';
+import { describe, expect, test } from 'vitest';
+import { DIST, forEachReader } from '../support/for-each-reader.ts';
+import { MEASURE, type OfflineReader, PAGE } from '../support/offline-reader.ts';
 
-const DIST = join(process.cwd(), 'dist');
-
-let browser: Browser;
 let reader: OfflineReader;
-
-beforeAll(async () => {
-  browser = await connectBrowser();
+forEachReader((entered) => {
+  reader = entered;
 });
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  reader = await OfflineReader.enter(browser, DIST);
-});
-afterEach(() => reader.leave());
 
 /** What the files of the notice's manifest weigh together, in MB. */
 function size(): string {

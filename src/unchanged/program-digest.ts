@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { listFiles } from '../checksums/site-files.ts';
 
 /** What else decides how content becomes pages, beside `src/`. */
 const FILES = ['astro.config.mjs', 'package-lock.json'];
@@ -10,10 +11,7 @@ const FILES = ['astro.config.mjs', 'package-lock.json'];
  * taken again.
  */
 export async function programDigest(root: string): Promise<string> {
-  const found = await readdir(join(root, 'src'), { recursive: true, withFileTypes: true });
-  const files = found
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  const files = (await listFiles(join(root, 'src'))).map((file) => `src/${file}`);
   const hash = createHash('sha256');
   for (const file of [...files.toSorted(), ...FILES]) {
     hash.update(`${file}\0`).update(await readFile(join(root, file)).catch(() => ''));

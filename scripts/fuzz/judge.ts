@@ -43,7 +43,7 @@ export async function faultOfAccepted(
   return null;
 }
 
-/** Astro cuts front matter off with a pattern of its own, and reads YAML with another reader. */
+/** Whether another reader sees the same: Astro's cuts front matter off and reads YAML in its own way. */
 function isReadAlike({ name, text }: NoticeFile): boolean {
   if (name === 'indicators.yaml') {
     const { frontmatter } = parseFrontmatter(`---\n${text}\n---\n`);

@@ -46,8 +46,9 @@ const TOO_DEEP = '层次嵌套得太深，读不下去；请照别的文件写';
 /**
  * Reads the YAML of a content file.
  *
- * Astro reads it again with another YAML reader; what the two would see differently (tags, numbers in
- * unusual forms, days that do not exist, keys that are no text) is refused here.
+ * Others read the same files with other YAML readers, as editors do; what two readers would see
+ * differently (tags, numbers in unusual forms, days that do not exist, keys that are no text) is
+ * refused here.
  */
 export function readYaml(text: string, place: YamlPlace): YamlText | YamlError {
   const { what, shape, firstLine } = place;

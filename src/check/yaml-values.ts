@@ -18,7 +18,7 @@ const PLAIN_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const SOME_DATE = /^\d{4}-\d{1,2}-\d{1,2}(?:(?:[Tt]|[ \t]+)\d{1,2}:\d{1,2}:\d{1,2}.*)?$/;
 
 /**
- * What is wrong with a value by itself. Astro reads the same YAML with another reader; what one takes
+ * What is wrong with a value by itself. Others read the same YAML with other readers; what one takes
  * for a number, a date or a text and the other does not is refused, so that both see the same.
  */
 export function faultOfScalar({ value, source = '', type, range }: Scalar): NodeFault | null {

@@ -58,11 +58,14 @@ describe('a reader who keeps the notice', () => {
     await reader.page.goto(`${MEASURE}?from=elsewhere`);
     expect(await reader.page.locator('h1').innerText()).toBe('摸清环卫家底');
     await reader.page.getByRole('link', { name: '下一条' }).click();
+    await reader.page.waitForURL('**/measures/043/');
     expect(await reader.page.locator('h1').innerText()).toBe('持续推进“厕所革命”');
     await reader.page.getByRole('link', { name: '全部措施' }).click();
+    await reader.page.waitForURL('**/measures/');
     expect(await reader.page.locator('.measure-row').count()).toBe(86);
     await reader.page.locator('measure-filter .filters').waitFor();
     await reader.page.getByRole('link', { name: '关于', exact: true }).first().click();
+    await reader.page.waitForURL('**/about/');
     expect(await reader.page.locator('h1').innerText()).toBe('关于本站');
     expect(reader.complaints).toEqual([]);
   });
@@ -74,6 +77,7 @@ describe('a reader who keeps the notice', () => {
     expect(reader.page.url()).toContain('search/?q=');
     expect(await reader.page.locator('main').innerText()).toContain('要打开的这一页没有保存在本机');
     await reader.page.locator('offline-shelf').getByRole('link').click();
+    await reader.page.waitForURL(`**/${PAGE}`);
     expect(await reader.page.locator('.measure-article').count()).toBe(86);
   });
 

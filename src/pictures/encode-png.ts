@@ -21,21 +21,26 @@ const INDEXED_COLOUR = 3;
  * and the same content must give the same bytes.
  */
 export function encodeIndexedPng({ width, height, pixels }: Raster): Buffer | null {
-  const view = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
+  const colours = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
+  // Read as the processor reads them: enough to tell whether two are the same, four times as fast.
+  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
   const indexes = new Map<number, number>();
   const stride = width + 1;
   // Each row begins with its filter, 0 for none.
   const rows = Buffer.alloc(stride * height);
   // Most pixels have the colour of the one before them.
-  let last = { colour: -1, index: -1 };
+  let [lastWord, lastIndex] = [-1, -1];
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const colour = view.getUint32((y * width + x) * BYTES_PER_PIXEL) >>> 8;
-      if (colour !== last.colour) {
-        last = { colour, index: indexes.get(colour) ?? indexes.size };
-        indexes.set(colour, last.index);
+      const pixel = y * width + x;
+      const word = words[pixel] ?? 0;
+      if (word !== lastWord) {
+        const colour = colours.getUint32(pixel * BYTES_PER_PIXEL) >>> 8;
+        lastWord = word;
+        lastIndex = indexes.get(colour) ?? indexes.size;
+        indexes.set(colour, lastIndex);
       }
-      rows[y * stride + 1 + x] = last.index;
+      rows[y * stride + 1 + x] = lastIndex;
     }
   }
   if (indexes.size > MOST_COLOURS) return null;

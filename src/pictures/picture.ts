@@ -10,11 +10,16 @@ import { keptOrMade } from './picture-store.ts';
 const MODULES = join(process.cwd(), 'node_modules');
 const FOLDER = join(MODULES, '.cache', 'pictures');
 
-/** All but the card that a picture is made from: the font, and the libraries that draw. */
+/** All but the card that a picture is made from: the font, the libraries that draw, and our part. */
 const TOOLS = JSON.stringify([
   sha256(font),
   ...(await Promise.all(['satori', '@resvg/resvg-wasm'].map(versionOf))),
+  ...(await Promise.all(['draw.ts', 'encode-png.ts'].map(digestOf))),
 ]);
+
+async function digestOf(name: string): Promise<string> {
+  return sha256(await readFile(join(process.cwd(), 'src/pictures', name), 'utf8'));
+}
 
 async function versionOf(name: string): Promise<string> {
   return JSON.parse(await readFile(join(MODULES, name, 'package.json'), 'utf8')).version;

@@ -1,7 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import type { Registers } from './domain/register-schemas.ts';
-import { noticeLoader, type RenderedNotice } from './notice-loader.ts';
+import type { RenderedNotice } from './mdx/render-notice.ts';
+import { noticeLoader } from './notice-loader.ts';
 import { registerLoader } from './register-loader.ts';
 
 /** The loaders check each field by the schemas of the domain, and tell staff where it stands. */

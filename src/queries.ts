@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { noticeDate } from './domain/notice.ts';
 import type { Registers } from './domain/register-schemas.ts';
-import type { RenderedNotice } from './notice-loader.ts';
+import type { RenderedNotice } from './mdx/render-notice.ts';
 import { isUnchanged } from './unchanged/unchanged-notices.ts';
 
 /** A notice with all that its pages show; what the domain computes is computed from this. */

@@ -16,7 +16,8 @@ import { checkStructure } from '../domain/structure-rules.ts';
 import { checkSynonymsInMeasures } from '../domain/synonym-rules.ts';
 import { checkTexts } from '../domain/text-rules.ts';
 import { checkUpdates } from '../domain/update-rules.ts';
-import { loadNotice } from './load-notice.ts';
+import type { KeptNotices } from '../unchanged/kept-notices.ts';
+import { type LoadedNotice, loadNotice } from './load-notice.ts';
 import { loadRegisters } from './load-registers.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { NOTICES_FOLDER, type NoticeFiles, readAllNotices } from './read-notice-files.ts';
@@ -43,25 +44,25 @@ export interface NoticeReport {
   todos: readonly Problem[];
 }
 
-/** What earlier checks found of notices that have not changed since, nor the rules. */
-export interface KeptReports {
-  read(files: NoticeFiles): Promise<NoticeReport | null>;
-  write(files: NoticeFiles, report: NoticeReport): Promise<void>;
-}
-
 /**
  * Reads and checks all content below `root`: the whole of what `npm run check` and the build demand.
  * With `kept` only those notices are checked of which nothing is kept.
  */
-export async function checkContent(root: string, kept?: KeptReports): Promise<CheckReport> {
+export async function checkContent(root: string, kept?: KeptNotices): Promise<CheckReport> {
   z.config(z.locales.zhCN());
   const { registers, isComplete, problems: broken, locate } = await loadRegisters(root);
   const { notices, problems: misplaced } = await readAllNotices(root);
   const reports: NoticeReport[] = [];
   for (const files of notices) {
-    const known = await kept?.read(files);
-    const report = known ?? checkNoticeFiles(files, isComplete ? registers : null);
-    if (!known && isComplete && report.problems.length === 0) await kept?.write(files, report);
+    const known = await kept?.report(files);
+    if (known) {
+      reports.push(known);
+      continue;
+    }
+    const loaded = loadNotice(files);
+    const report = checkNotice(loaded, isComplete ? registers : null);
+    const isSound = isComplete && report.problems.length === 0;
+    if (isSound) await kept?.keep(files, { report, loaded, registers });
     reports.push(report);
   }
   const readings = misplaced.length === 0 ? allReadings(reports) : null;
@@ -94,13 +95,20 @@ function allReadings(reports: readonly NoticeReport[]): readonly string[] | null
   return known.length === reports.length && known.length > 0 ? known.flat() : null;
 }
 
+/** Reads and checks the files of one notice; `registers` is `null` where one of them is broken. */
+export function checkNoticeFiles(files: NoticeFiles, registers: Registers | null): NoticeReport {
+  return checkNotice(loadNotice(files), registers);
+}
+
 /**
  * Checks one notice. All that can be judged is judged, so that staff see every mistake in one run,
  * but nothing that may only follow from a file that is broken by itself; `registers` is `null` where
  * one of them is.
  */
-export function checkNoticeFiles(files: NoticeFiles, registers: Registers | null): NoticeReport {
-  const { folder, notice, isComplete, problems, locate } = loadNotice(files);
+function checkNotice(
+  { folder, notice, isComplete, problems, locate }: LoadedNotice,
+  registers: Registers | null,
+): NoticeReport {
   const { folded = ALL_RESTORED, annotation } = notice
     ? { ...notice.entry.data, ...notice.entry.data.source }
     : {};

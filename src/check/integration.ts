@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { keptReports } from '../unchanged/kept-report.ts';
+import { keptNotices } from '../unchanged/kept-notices.ts';
 import { readNoticeKey } from '../unchanged/notice-keys.ts';
 import { checkContent } from './check-content.ts';
 import { checkSite } from './check-site.ts';
@@ -26,8 +25,7 @@ export function contentCheck(): AstroIntegration {
         if (command === 'preview') return;
         const root = fileURLToPath(config.root);
         const siteUrl = command === 'dev' ? null : process.env.SITE_URL;
-        const folder = join(fileURLToPath(config.cacheDir), 'kept/reports');
-        const kept = keptReports(folder, await readNoticeKey(root));
+        const kept = keptNotices(root, { keyOf: await readNoticeKey(root), base: config.base });
         const { problems: inContent } = await checkContent(root, kept);
         const problems = [...inContent, ...(await checkSite(root, siteUrl))];
         if (command === 'build' && !siteUrl) logger.warn(LOCAL_ADDRESSES);

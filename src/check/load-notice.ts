@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import type { Root } from 'mdast';
 import type { Finding } from '../domain/finding.ts';
 import { indicatorsSchema } from '../domain/indicator-schema.ts';
 import type { Entry, Notice, NoticeFolder } from '../domain/notice.ts';
@@ -24,6 +25,8 @@ export interface LoadedNotice {
   /** Whether every file is there and sound. */
   isComplete: boolean;
   problems: readonly Problem[];
+  /** Syntax tree of each text that could be read, by the path of its file. */
+  trees: ReadonlyMap<string, Root>;
   /** Turns what a rule found into a problem with its line. */
   locate(finding: Finding): Problem;
 }
@@ -31,6 +34,7 @@ export interface LoadedNotice {
 export function loadNotice({ id, folder, files, problems: unreadable }: NoticeFiles): LoadedNotice {
   const problems: Problem[] = [...unreadable, ...checkNames(id, folder, files)];
   const lineFinders = new Map<string, ParsedEntry<unknown>['lineOf']>();
+  const trees = new Map<string, Root>();
   const broken: Record<keyof typeof FILE_NAMES, string[]> = {
     notice: [],
     parts: [],
@@ -47,8 +51,9 @@ export function loadNotice({ id, folder, files, problems: unreadable }: NoticeFi
     broken[kind] = parsed
       .filter(({ problems: own }) => own.length > 0)
       .map(({ file }) => idOf(file));
-    for (const { file, lineOf, problems: own } of parsed) {
+    for (const { file, lineOf, tree, problems: own } of parsed) {
       lineFinders.set(file.file, lineOf);
+      if (tree) trees.set(file.file, tree);
       problems.push(...own);
     }
     return parsed.flatMap(({ entry }) => (entry ? [entry] : []));
@@ -77,6 +82,7 @@ export function loadNotice({ id, folder, files, problems: unreadable }: NoticeFi
     folder: { folder, parts, sections, measures, broken },
     notice,
     problems,
+    trees,
     locate,
   };
 }

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import type { Root } from 'mdast';
 import { parseContentDocument } from '../domain/content-document.ts';
 import type { Entry } from '../domain/notice.ts';
 import { findBreakage } from './broken-file.ts';
@@ -11,6 +12,8 @@ export interface ParsedEntry<Data> {
   entry: Entry<Data> | null;
   problems: readonly Problem[];
   lineOf: YamlText['lineOf'];
+  /** The syntax tree of the whole file; `null` where it can't be read. */
+  tree: Root | null;
 }
 
 /** File name without folder and extension. */
@@ -24,14 +27,15 @@ export function parseEntry<Schema extends z.ZodType>(
 ): ParsedEntry<z.output<Schema>> {
   const { file, text } = contentFile;
   const breakage = findBreakage(file, text);
-  if (breakage) return { entry: null, problems: [breakage], lineOf: () => breakage.line };
-  const { frontMatter, paragraphs, findings } = parseContentDocument(text);
+  if (breakage)
+    return { entry: null, problems: [breakage], lineOf: () => breakage.line, tree: null };
+  const { frontMatter, paragraphs, findings, tree } = parseContentDocument(text);
   const problems: Problem[] = findings.map((finding) => ({ file, ...finding }));
   if (frontMatter === null) {
     const message = '开头缺少两行 --- 之间的信息；请照其他文件补上';
     // A body that can't be read hides its front matter: that is one mistake, not two.
     if (problems.length === 0) problems.push({ file, line: 1, message });
-    return { entry: null, problems, lineOf: () => 1 };
+    return { entry: null, problems, lineOf: () => 1, tree };
   }
   const { line: firstLine } = frontMatter;
   const read = parseFields({ file, text: frontMatter.text }, schema, {
@@ -45,7 +49,7 @@ export function parseEntry<Schema extends z.ZodType>(
     data !== null && problems.length === 0
       ? { id: idOf(contentFile), file, data, paragraphs }
       : null;
-  return { entry, problems, lineOf: read.lineOf };
+  return { entry, problems, lineOf: read.lineOf, tree };
 }
 
 /** The fields of a content file, checked: data when they are sound, problems when they are not. */

@@ -22,11 +22,8 @@ export interface ContentDocument {
   frontMatter: { text: string; line: number } | null;
   paragraphs: readonly Paragraph[];
   findings: readonly SyntaxFinding[];
-}
-
-/** The syntax tree of a content file that `parseContentDocument` found nothing wrong with. */
-export function parseContentTree(text: string): Root {
-  return parser.parse(text);
+  /** The syntax tree, for who renders it; `null` where the text can't be read. */
+  tree: Root | null;
 }
 
 /** Parses a content file, with or without front matter. Never throws: what is wrong is a finding. */
@@ -35,6 +32,7 @@ export function parseContentDocument(text: string): ContentDocument {
     frontMatter: null,
     paragraphs: [],
     findings: [{ line, message }],
+    tree: null,
   });
   if (/^\s+---\s*$/m.exec(text)?.index === 0 || text.startsWith('\ufeff')) {
     return fail(1, '文件须以 --- 开头；请删去它前面的空行、空格或 BOM');
@@ -45,7 +43,8 @@ export function parseContentDocument(text: string): ContentDocument {
     const tree = parser.parse(text);
     const first = tree.children[0];
     const frontMatter = first?.type === 'yaml' ? { text: first.value, line: 2 } : null;
-    return { frontMatter, paragraphs: readParagraphs(tree), findings: findForbiddenSyntax(tree) };
+    const findings = findForbiddenSyntax(tree);
+    return { frontMatter, paragraphs: readParagraphs(tree), findings, tree };
   } catch (error) {
     if (error instanceof VFileMessage) return fail(error.line ?? 1, SYNTAX_MESSAGE);
     // A text nested thousands deep exhausts the stack of whoever walks its tree.

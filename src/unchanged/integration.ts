@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readAllNotices } from '../check/read-notice-files.ts';
 import { hasKeptFiles, keepFiles, takeFiles } from './kept-files.ts';
+import { KEPT_FOLDER } from './kept-notices.ts';
 import { readNoticeKey } from './notice-keys.ts';
 import { UNCHANGED } from './unchanged-notices.ts';
 
-const FOLDER = 'kept/pages';
+const FOLDER = `${KEPT_FOLDER}/pages`;
 
 /**
  * Takes the pages and files of notices again that an earlier build made from the same content by the
@@ -31,7 +32,7 @@ export function unchangedNotices(
         delete process.env[UNCHANGED];
         if (command !== 'build') return;
         const root = fileURLToPath(config.root);
-        folder = join(fileURLToPath(config.cacheDir), FOLDER);
+        folder = join(root, FOLDER);
         const keyOf = await readNoticeKey(root);
         const { notices } = await readAllNotices(root);
         keys = new Map(notices.map((files) => [files.id, keyOf(files)]));

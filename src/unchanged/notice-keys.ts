@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NoticeFiles } from '../check/read-notice-files.ts';
 import { REGISTERS_FOLDER } from '../domain/register-rules.ts';
+import { rememberEach } from '../domain/remember.ts';
 import { programDigest } from './program-digest.ts';
 import { UNCHANGED } from './unchanged-notices.ts';
 
@@ -20,11 +21,11 @@ export async function readNoticeKey(root: string): Promise<NoticeKey> {
     settings(),
     await readRegisters(root),
   ]);
-  return ({ id, files }) => {
+  return rememberEach(({ id, files }: NoticeFiles) => {
     const hash = createHash('sha256').update(JSON.stringify([shared, id]));
     for (const { name, text } of files) hash.update(JSON.stringify([name, text]));
     return hash.digest('hex');
-  };
+  });
 }
 
 function settings(): [string, string | undefined][] {

@@ -6,7 +6,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { anchorPrefix } from '../../src/domain/anchors.ts';
-import { parseContentTree } from '../../src/domain/content-document.ts';
+import { parseContentDocument } from '../../src/domain/content-document.ts';
 import { REGISTER_SCHEMAS } from '../../src/domain/register-schemas.ts';
 import { markAnchors } from '../../src/mdx/mark-anchors.ts';
 import { markFacts } from '../../src/mdx/mark-facts.ts';
@@ -18,6 +18,12 @@ const glossary = REGISTER_SCHEMAS.glossary.parse(
   parse(readFileSync('content/registers/glossary.yaml', 'utf8')),
 );
 const FACTS = { year: 2023, glossary, glossaryAddress: '/glossary/' };
+
+function parseTree(text: string): Root {
+  const { tree } = parseContentDocument(text);
+  if (!tree) throw new Error('The text can not be read');
+  return tree;
+}
 
 type Props = Record<string, unknown> & { children?: unknown };
 type Component = string | ((props: Props) => string);
@@ -106,7 +112,7 @@ test.each(files)('%s is rendered as a compiler of MDX renders it', async (file) 
   const data: unknown = parse(frontMatter);
   const title =
     typeof data === 'object' && data !== null && 'title' in data ? String(data.title) : null;
-  const html = renderText(parseContentTree(source), {
+  const html = renderText(parseTree(source), {
     ...FACTS,
     title,
     anchors: anchorPrefix(file),
@@ -116,7 +122,7 @@ test.each(files)('%s is rendered as a compiler of MDX renders it', async (file) 
 
 describe('a text', () => {
   const render = (text: string): string =>
-    renderText(parseContentTree(text), { ...FACTS, glossary: [], anchors: 'm001', title: null });
+    renderText(parseTree(text), { ...FACTS, glossary: [], anchors: 'm001', title: null });
 
   test('that looks like markup or code stays text', () => {
     expect(render('甲 \\{process.env\\} \\<script> & "乙"')).toContain(

@@ -1,7 +1,7 @@
 /** `npm run build`: builds the site aside, and puts it in place of the old one when it is whole. */
 
+import { buildSite } from './build/build-site.ts';
 import { KEPT, replaceSite } from './build/replace-site.ts';
-import { runAstroBuild } from './build/run-astro-build.ts';
 import { readArguments } from './command/read-arguments.ts';
 import { runCommand } from './command/run-command.ts';
 
@@ -23,7 +23,7 @@ await runCommand(async () => {
     console.log(HELP);
     return 0;
   }
-  const isBuilt = await replaceSite(root, (folder) => runAstroBuild(root, folder));
+  const isBuilt = await replaceSite(root, (folder) => buildSite(root, folder));
   if (!isBuilt) console.error(KEPT);
   return isBuilt ? 0 : 1;
 });

@@ -28,15 +28,18 @@ await runCommand(async () => {
     return 0;
   }
   const root = process.cwd();
-  const content = await checkContent(root);
-  const problems = [...content.problems, ...(await checkSite(root, null))];
+  const { undated, ...content } = await checkContent(root);
+  const problems = [...content.problems, ...(await checkSite(root, { siteUrl: null, undated }))];
   const report = { ...content, problems };
   if (values.json) console.log(JSON.stringify(report, null, 2));
   else tell(report, values.todos);
   return report.problems.length > 0 ? 1 : 0;
 });
 
-function tell({ problems, todos, ...counts }: CheckReport, isEachTodo: boolean): void {
+function tell(
+  { problems, todos, ...counts }: Omit<CheckReport, 'undated'>,
+  isEachTodo: boolean,
+): void {
   for (const problem of problems) console.error(formatProblem(problem));
   if (isEachTodo) for (const todo of todos) console.log(`待办 ${formatProblem(todo)}`);
   if (problems.length > 0) {

@@ -3,10 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { writeChecksums } from '../src/checksums/write-checksums.ts';
-import { readPublished } from '../src/search/read-published.ts';
+import { openPublished } from '../src/search/read-published.ts';
 import { siteAddress } from '../src/site.config.ts';
+import { buildSite } from './build/build-site.ts';
 import { KEPT, replaceSite } from './build/replace-site.ts';
-import { runAstroBuild } from './build/run-astro-build.ts';
 import { readArguments } from './command/read-arguments.ts';
 import { Refusal } from './command/refusal.ts';
 import { runCommand } from './command/run-command.ts';
@@ -55,7 +55,9 @@ await runCommand(async () => {
 });
 
 async function build(dist: string, browser: Browser | null): Promise<boolean> {
-  const isBuilt = await runAstroBuild(root, dist, browser ? { ZHENGGAI_PDF: '1' } : {});
+  const isBuilt = await buildSite(root, dist, {
+    environment: browser ? { ZHENGGAI_PDF: '1' } : {},
+  });
   if (!isBuilt || !browser) return isBuilt;
   await printAll(dist, browser);
   await writeChecksums(dist);
@@ -64,8 +66,8 @@ async function build(dist: string, browser: Browser | null): Promise<boolean> {
 
 async function printAll(dist: string, browser: Browser): Promise<void> {
   const site = { dist, ...siteAddress(process.env['SITE_URL']) };
-  const published = await readPublished(join(dist, 'data'));
-  for (const [index, { notice }] of published.entries()) {
+  const { notices } = await openPublished(join(dist, 'data'));
+  for (const [index, notice] of notices.entries()) {
     const began = performance.now();
     const file = join(dist, 'notices', notice.id, `${notice.id}.pdf`);
     const { pdf, pages } = await printNotice(browser, site, notice).catch((cause: unknown) => {
@@ -80,7 +82,7 @@ dist/ 没有改动。改好后再运行 npm run pdf；不要 PDF，就运行 npm
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const size = (pdf.length / 1e6).toFixed(1);
     console.log(
-      `PDF ${index + 1}/${published.length}　${notice.id}.pdf　${pages}页，${size} MB，${seconds}秒`,
+      `PDF ${index + 1}/${notices.length}　${notice.id}.pdf　${pages}页，${size} MB，${seconds}秒`,
     );
   }
 }

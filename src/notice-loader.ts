@@ -7,6 +7,7 @@ import { NOTICES_FOLDER, type NoticeFiles, readAllNotices } from './check/read-n
 import type { Term } from './domain/register-schemas.ts';
 import { type RenderedNotice, renderNotice } from './mdx/render-notice.ts';
 import { keptNotices } from './unchanged/kept-notices.ts';
+import { noticeGroup } from './unchanged/notice-group.ts';
 import { readNoticeKey } from './unchanged/notice-keys.ts';
 
 /**
@@ -34,7 +35,7 @@ async function loadAll(root: string, context: LoaderContext): Promise<void> {
   const { base } = config;
   const keyOf = await readNoticeKey(root);
   const kept = keptNotices(root, { keyOf, base });
-  const { notices } = await readAllNotices(root);
+  const { notices } = await readAllNotices(root, noticeGroup());
   // What an earlier build left in Astro's store has no digest of its bytes: a disk may have spoilt it.
   if (!context.watcher) store.clear();
   const known = new Set(notices.map(({ id }) => id));
@@ -43,8 +44,7 @@ async function loadAll(root: string, context: LoaderContext): Promise<void> {
     const digest = keyOf(files);
     if (store.get(files.id)?.digest === digest) continue;
     const notice =
-      (await kept.rendered(files)) ??
-      readNotice(files, { glossary: registers.glossary, base }, context);
+      kept.rendered(files) ?? readNotice(files, { glossary: registers.glossary, base }, context);
     if (notice) store.set({ id: files.id, data: { ...notice }, digest });
   }
 }

@@ -16,11 +16,21 @@ export const siteConfig: SiteConfig = {
   offline: true,
 };
 
+const LOCAL_URL = 'http://localhost:4321/';
+
 /**
  * Where the site will live, from the environment (`SITE_URL`): the origin makes absolute addresses,
- * the path is the base below which every link stays.
+ * the path is the base below which every link stays. This computer, where none is given; a wrong one
+ * is told by the check before the build.
  */
 export function siteAddress(url: string | undefined): { site: string; base: string } {
-  const { origin, pathname } = new URL(url ?? 'http://localhost:4321/');
+  const { origin, pathname } = new URL(url && isSiteUrl(url) ? url : LOCAL_URL);
   return { site: origin, base: pathname.endsWith('/') ? pathname : `${pathname}/` };
+}
+
+/** Whether a site can live there: a complete address, without what follows its path. */
+export function isSiteUrl(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, search, hash } = new URL(url);
+  return /^https?:$/.test(protocol) && search === '' && hash === '';
 }

@@ -22,7 +22,7 @@ export async function verifyFolder(
   for (const [path, digest] of expected) {
     const isThere = present.has(path);
     if (!isThere) problems.push({ kind: 'missing', path, detail: '' });
-    else if ((await digestOf(join(folder, path))) !== digest)
+    else if (digestOf(join(folder, path)) !== digest)
       problems.push({ kind: 'different', path, detail: '' });
     onProgress();
   }

@@ -30,6 +30,8 @@ export interface CheckReport {
   charted: number;
   unclassified: number;
   problems: readonly Problem[];
+  /** What an official site may not leave open: notices without a date of publication. */
+  undated: readonly Problem[];
   /** What is left to judge in notices whose annotation is pending; it stops no build. */
   todos: readonly Problem[];
 }
@@ -41,6 +43,8 @@ export interface NoticeReport {
   readings: readonly string[] | null;
   coverage: Coverage | null;
   problems: readonly Problem[];
+  /** That the notice has no date of publication, which is wrong on an official site only. */
+  undated: Problem | null;
   todos: readonly Problem[];
 }
 
@@ -54,7 +58,7 @@ export async function checkContent(root: string, kept?: KeptNotices): Promise<Ch
   const { notices, problems: misplaced } = await readAllNotices(root);
   const reports: NoticeReport[] = [];
   for (const files of notices) {
-    const known = await kept?.report(files);
+    const known = kept?.report(files);
     if (known) {
       reports.push(known);
       continue;
@@ -62,7 +66,7 @@ export async function checkContent(root: string, kept?: KeptNotices): Promise<Ch
     const loaded = loadNotice(files);
     const report = checkNotice(loaded, isComplete ? registers : null);
     const isSound = isComplete && report.problems.length === 0;
-    if (isSound) await kept?.keep(files, { report, loaded, registers });
+    if (isSound) kept?.keep(files, { report, loaded, registers });
     reports.push(report);
   }
   const readings = misplaced.length === 0 ? allReadings(reports) : null;
@@ -85,6 +89,7 @@ export async function checkContent(root: string, kept?: KeptNotices): Promise<Ch
     charted: coverages.reduce((sum, { charted }) => sum + charted, 0),
     unclassified: coverages.reduce((sum, { unclassified }) => sum + unclassified, 0),
     problems: sortProblems(problems),
+    undated: reports.flatMap(({ undated }) => (undated ? [undated] : [])),
     todos: sortProblems(reports.flatMap(({ todos }) => todos)),
   };
 }
@@ -132,8 +137,15 @@ function checkNotice(
       : null,
     coverage: notice ? measureCoverage(notice) : null,
     problems: [...problems, ...findings.map(locate)],
+    undated: notice?.entry.data.published === null ? locate(undatedFinding(notice)) : null,
     todos: isPending ? [...unjudged, ...findUnlisted(folder, registers, whole)].map(locate) : [],
   };
+}
+
+function undatedFinding({ entry }: Notice): Finding {
+  const message =
+    '官方网站的通报必须有发布时间（PubDate），这里是 null；请写明本机关发布这份通报的日期，如 2024-01-08';
+  return { file: entry.file, at: ['published'], message };
 }
 
 /** Where it is not known what a notice restores, its punctuation is to be full-width. */

@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { siteConfig } from '../site.config.ts';
+import { isSiteUrl, siteConfig } from '../site.config.ts';
 import { type SiteConfig, siteConfigProblems } from '../site-schema.ts';
-import { loadNotice } from './load-notice.ts';
 import type { Problem } from './problem.ts';
-import { readAllNotices } from './read-notice-files.ts';
 
 const CONFIG_FILE = 'src/site.config.ts';
 
@@ -13,11 +11,11 @@ const CONFIG_FILE = 'src/site.config.ts';
  * 国办发〔2017〕47号 demands of every government site.
  *
  * `siteUrl` is where the site will live (`SITE_URL`), of which SiteDomain is made; `null` where
- * nothing is being built.
+ * nothing is being built. `undated` is what the check of the content found of that kind.
  */
 export async function checkSite(
   root: string,
-  siteUrl: string | undefined | null,
+  { siteUrl, undated }: { siteUrl: string | undefined | null; undated: readonly Problem[] },
   config: SiteConfig = siteConfig,
 ): Promise<Problem[]> {
   const text = await readFile(join(root, CONFIG_FILE), 'utf8').catch(() => '');
@@ -28,23 +26,17 @@ export async function checkSite(
       message,
     }),
   );
+  if (siteUrl && !isSiteUrl(siteUrl)) {
+    const message = `SITE_URL 是“${siteUrl}”，不是网站的网址；请写完整，如 SITE_URL=https://www.example.org/ npm run build`;
+    problems.push({ file: CONFIG_FILE, line: 1, message });
+  }
   if (!config.official) return problems;
   if (siteUrl === undefined || siteUrl === '') {
     const message =
       '官方网站必须写明域名（SiteDomain）；请在生成时给出网址，如 SITE_URL=https://www.example.gov.cn/ npm run build';
     problems.push({ file: CONFIG_FILE, line: lastLineOf(text, 'official'), message });
   }
-  return [...problems, ...(await undatedNotices(root))];
-}
-
-async function undatedNotices(root: string): Promise<Problem[]> {
-  const { notices } = await readAllNotices(root);
-  return notices.map(loadNotice).flatMap(({ notice, locate }) => {
-    if (!notice || notice.entry.data.published !== null) return [];
-    const message =
-      '官方网站的通报必须有发布时间（PubDate），这里是 null；请写明本机关发布这份通报的日期，如 2024-01-08';
-    return [locate({ file: notice.entry.file, at: ['published'], message })];
-  });
+  return [...problems, ...undated];
 }
 
 /** The last line that sets a field: the types above the values name it too. */

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { keptNotices } from '../unchanged/kept-notices.ts';
+import { noticeGroup } from '../unchanged/notice-group.ts';
 import { readNoticeKey } from '../unchanged/notice-keys.ts';
-import { checkContent } from './check-content.ts';
-import { checkSite } from './check-site.ts';
+import { findProblems } from './find-problems.ts';
 import { formatProblem } from './problem.ts';
 
 const LOCAL_ADDRESSES =
@@ -22,12 +22,12 @@ export function contentCheck(): AstroIntegration {
     name: 'content-check',
     hooks: {
       'astro:config:setup': async ({ command, config, logger }) => {
-        if (command === 'preview') return;
+        // What is built in groups has been checked as a whole.
+        if (command === 'preview' || noticeGroup()) return;
         const root = fileURLToPath(config.root);
         const siteUrl = command === 'dev' ? null : process.env.SITE_URL;
         const kept = keptNotices(root, { keyOf: await readNoticeKey(root), base: config.base });
-        const { problems: inContent } = await checkContent(root, kept);
-        const problems = [...inContent, ...(await checkSite(root, siteUrl))];
+        const problems = await findProblems(root, { kept, siteUrl });
         if (command === 'build' && !siteUrl) logger.warn(LOCAL_ADDRESSES);
         if (problems.length === 0) return;
         const report = problems.map(formatProblem).join('\n');

@@ -22,9 +22,13 @@ export interface NoticeFiles {
 
 export const NOTICES_FOLDER = 'content/notices';
 
-/** All notices below `root`, with the text of every file; what is no such file is a problem. */
+/**
+ * All notices below `root`, or those of the names given, with the text of every file; what is no such
+ * file is a problem.
+ */
 export async function readAllNotices(
   root: string,
+  names: ReadonlySet<string> | null = null,
 ): Promise<{ notices: NoticeFiles[]; problems: Problem[] }> {
   const found = await readdir(join(root, NOTICES_FOLDER), { withFileTypes: true }).catch(() => []);
   // What a system leaves behind (.DS_Store) is no content; a folder would be taken for a notice.
@@ -36,7 +40,8 @@ export async function readAllNotices(
       const message = '这里只能放通报文件夹，不能放文件或链接；请移走';
       return { file: `${NOTICES_FOLDER}/${name}`, line: 1, message };
     });
-  const notices = await Promise.all(folders.toSorted().map((id) => readNotice(root, id)));
+  const wanted = names ? folders.filter((id) => names.has(id)) : folders;
+  const notices = await Promise.all(wanted.toSorted().map((id) => readNotice(root, id)));
   return { notices, problems };
 }
 

@@ -10,7 +10,7 @@ export async function writeChecksums(folder: string): Promise<number> {
   const checksums: Checksum[] = [];
   for (const path of files) {
     if (twinOf(path, files) !== null) continue;
-    checksums.push({ path, digest: await digestOf(join(folder, path)) });
+    checksums.push({ path, digest: digestOf(join(folder, path)) });
   }
   await writeFile(join(folder, CHECKSUMS_FILE), formatChecksums(checksums));
   return checksums.length;

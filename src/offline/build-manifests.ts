@@ -1,56 +1,70 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../checksums/site-files.ts';
 import { rememberEach } from '../domain/remember.ts';
-import { readPublished } from '../search/read-published.ts';
+import { openPublished } from '../search/read-published.ts';
 import { FIXED_FILES, isPrintFoot, type OfflineFile, type OfflineManifest } from './shelf.ts';
 
 /** Pages that are of no use without a network: the search needs its index, the editor its server. */
 const ONLINE_PAGES = ['search/index.html', 'admin/index.html'];
 const ASSETS = '_astro/';
+const NAMED_ASSET = /_astro\/[\w.~-]+/g;
+
+/** A file that is kept, its size, and the styles and scripts that it names. */
+interface KeptFile extends OfflineFile {
+  bytes: number;
+  assets: string;
+}
 
 /** For each notice of a built site, what a reader must keep to read it without a network. */
-export async function buildManifests(dist: string): Promise<OfflineManifest[]> {
+export async function* buildManifests(dist: string): AsyncGenerator<OfflineManifest> {
   const files = (await listFiles(dist)).toSorted();
-  const read = (file: string): Promise<Buffer> => readFile(join(dist, file));
+  const read = (file: string): KeptFile => describe(file, readFileSync(join(dist, file)));
   const assets = new Map<string, string>();
   for (const file of files.filter((each) => each.startsWith(ASSETS))) {
-    assets.set(file, (await read(file)).toString('utf8'));
+    assets.set(file, readFileSync(join(dist, file), 'utf8'));
   }
-  const sitePages = files.filter(
-    (file) => /^([^/]+\/)?index\.html$/.test(file) && !ONLINE_PAGES.includes(file),
-  );
+  const sitePages = files
+    .filter((file) => /^([^/]+\/)?index\.html$/.test(file) && !ONLINE_PAGES.includes(file))
+    .map(read);
+  const fixedFiles = FIXED_FILES.map(read);
   const ofNotices = Map.groupBy(files, (file) => /^notices\/([^/]+)\//.exec(file)?.[1] ?? '');
-  const manifests: OfflineManifest[] = [];
-  for (const { notice, measures } of await readPublished(join(dist, 'data'))) {
-    const changes = measures.flatMap(({ updates }) => updates.map(({ date }) => date));
-    const own = ofNotices.get(notice.id) ?? [];
-    const contents = new Map<string, Buffer>();
-    for (const file of [...sitePages, ...own.filter((each) => each.endsWith('.html'))]) {
-      contents.set(file, await read(file));
-    }
-    const texts = Array.from(contents.values(), (content) => content.toString('utf8'));
-    for (const file of [
-      ...reachableAssets(texts, assets),
-      ...FIXED_FILES,
-      ...own.filter(isPrintFoot),
-    ]) {
-      contents.set(file, await read(file));
-    }
-    const kept = Array.from(contents, ([file, content]): OfflineFile => {
-      return { url: file.replace(/(^|\/)index\.html$/, '$1'), digest: sha256(content) };
-    });
-    manifests.push({
-      notice: notice.id,
-      title: notice.title,
-      date: [notice.revised, ...changes].toSorted().at(-1) ?? notice.revised,
+  const { notices, measuresOf } = await openPublished(join(dist, 'data'));
+  for (const { id, title, revised } of notices) {
+    const changes = (await measuresOf(id)).flatMap(({ updates }) =>
+      updates.map(({ date }) => date),
+    );
+    const own = ofNotices.get(id) ?? [];
+    const pages = [...sitePages, ...own.filter((each) => each.endsWith('.html')).map(read)];
+    const named = pages.map((page) => page.assets);
+    const kept = [
+      ...pages,
+      ...reachableAssets(named, assets).map(read),
+      ...fixedFiles,
+      ...own.filter(isPrintFoot).map(read),
+    ];
+    yield {
+      notice: id,
+      title,
+      date: [revised, ...changes].toSorted().at(-1) ?? revised,
       version: versionOf(kept),
-      bytes: Array.from(contents.values()).reduce((sum, { length }) => sum + length, 0),
-      files: kept,
-    });
+      bytes: kept.reduce((sum, { bytes }) => sum + bytes, 0),
+      files: kept.map(({ url, digest }): OfflineFile => ({ url, digest })),
+    };
   }
-  return manifests;
+}
+
+function describe(file: string, content: Buffer): KeptFile {
+  return {
+    url: file.replace(/(^|\/)index\.html$/, '$1'),
+    digest: sha256(content),
+    bytes: content.length,
+    // Their names are ASCII, whatever the page is written in.
+    assets: Array.from(content.toString('latin1').matchAll(NAMED_ASSET), ([name]) => name).join(
+      ' ',
+    ),
+  };
 }
 
 /** The styles and scripts that pages name, and those that these name in turn. */
@@ -65,7 +79,7 @@ export function reachableAssets(
     found.add(file);
     for (const named of links.get(file) ?? []) reach(named);
   };
-  for (const page of pages) for (const [file] of page.matchAll(/_astro\/[\w.~-]+/g)) reach(file);
+  for (const page of pages) for (const [file] of page.matchAll(NAMED_ASSET)) reach(file);
   return Array.from(found).toSorted();
 }
 

@@ -28,12 +28,13 @@ export function offlineReading(): AstroIntegration {
         // A reader of an earlier build may still have its worker: there is always one to follow it.
         await buildWorker(dist, { isOffered });
         if (!isOffered) return;
-        const manifests = await buildManifests(dist);
-        for (const manifest of manifests) {
+        let count = 0;
+        for await (const manifest of buildManifests(dist)) {
           const file = join(dist, 'notices', manifest.notice, 'offline.json');
           await writeFile(file, `${JSON.stringify(manifest)}\n`);
+          count++;
         }
-        logger.info(`${manifests.length} notices can be kept`);
+        logger.info(`${count} notices can be kept`);
       },
     },
   };

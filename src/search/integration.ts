@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -22,8 +22,8 @@ export function searchIndex(): AstroIntegration {
         const synonyms = registers.synonyms.map(({ words, note = null }) => ({ words, note }));
         let files = 0;
         for await (const { path, content } of buildSearchIndex(source, synonyms)) {
-          await mkdir(dirname(join(dist, path)), { recursive: true });
-          await writeFile(join(dist, path), content);
+          mkdirSync(dirname(join(dist, path)), { recursive: true });
+          writeFileSync(join(dist, path), content);
           files++;
         }
         logger.info(`${source.notices.length} notices in ${files} files`);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { type DatedPages, lastModified } from '../domain/last-modified.ts';
-import { readPublished } from '../search/read-published.ts';
+import { openPublished } from '../search/read-published.ts';
 import type { PublishedNotice } from '../search/search-documents.ts';
 
 /**
@@ -16,7 +16,7 @@ export function siteMap(
   keptPages: string[],
 ): AstroIntegration {
   const home = new URL(base, site).href;
-  let notices: readonly DatedPages[] = [];
+  let notices: DatedPages[] = [];
   const { name, hooks } = sitemap({
     customPages: keptPages,
     namespaces: { news: false, xhtml: false, image: false, video: false },
@@ -32,8 +32,12 @@ export function siteMap(
     hooks: {
       ...hooks,
       'astro:build:done': async (built) => {
-        const published = await readPublished(join(fileURLToPath(built.dir), 'data'));
-        notices = published.map(datesOf);
+        const published = await openPublished(join(fileURLToPath(built.dir), 'data'));
+        // One after another: the measures of all at once would fill the memory.
+        notices = [];
+        for (const notice of published.notices) {
+          notices.push(datesOf({ notice, measures: await published.measuresOf(notice.id) }));
+        }
         await hooks['astro:build:done']?.(built);
       },
     },

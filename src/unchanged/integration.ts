@@ -3,60 +3,59 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readAllNotices } from '../check/read-notice-files.ts';
-import { hasKeptFiles, keepFiles, takeFiles } from './kept-files.ts';
+import { keepFiles, takeFiles } from './kept-files.ts';
 import { KEPT_FOLDER } from './kept-notices.ts';
+import { keptPagesFolder, readUnchanged } from './kept-pages.ts';
+import { noticeGroup } from './notice-group.ts';
 import { readNoticeKey } from './notice-keys.ts';
 import { UNCHANGED } from './unchanged-notices.ts';
-
-const FOLDER = `${KEPT_FOLDER}/pages`;
 
 /**
  * Takes the pages and files of notices again that an earlier build made from the same content by the
  * same program, and has only those of the others made.
  *
  * It comes before all integrations that read the built site. `keptPages` is filled with the addresses
- * of the pages taken again, of which Astro knows nothing.
+ * of the pages taken again, of which Astro knows nothing. A process that makes a group of notices for
+ * another one's build keeps their pages, and ends.
  */
 export function unchangedNotices(
   { site, base }: { site: string; base: string },
   keptPages: string[],
 ): AstroIntegration {
-  let folder = '';
+  let root = '';
   let keys: ReadonlyMap<string, string> = new Map();
   let unchanged: readonly string[] = [];
-  const placeOf = (id: string, key: string): string => join(folder, id, key.slice(0, 32));
+  const group = noticeGroup();
   return {
     name: 'unchanged-notices',
     hooks: {
-      'astro:config:setup': async ({ command, config }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
         delete process.env[UNCHANGED];
         if (command !== 'build') return;
-        const root = fileURLToPath(config.root);
-        folder = join(root, FOLDER);
+        root = fileURLToPath(config.root);
         const keyOf = await readNoticeKey(root);
-        const { notices } = await readAllNotices(root);
+        const { notices } = await readAllNotices(root, group);
         keys = new Map(notices.map((files) => [files.id, keyOf(files)]));
-        const kept = await Promise.all(
-          Array.from(keys, async ([id, key]) =>
-            (await hasKeptFiles(placeOf(id, key), key)) ? [id] : [],
-          ),
-        );
-        unchanged = kept.flat();
+        // Several processes must not write into one store.
+        if (group) updateConfig({ cacheDir: new URL('../cache/', config.outDir) });
+        else unchanged = readUnchanged(root, keys);
         process.env[UNCHANGED] = unchanged.join(',');
       },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
-        for (const id of unchanged) {
-          const paths = await takeFiles(placeOf(id, keys.get(id) ?? ''), dist);
-          const pages = paths.filter((path) => path.endsWith('/index.html'));
-          keptPages.push(...pages.map((path) => new URL(base + path.slice(0, -10), site).href));
-        }
+        const isTaken = new Set(unchanged);
         for (const [id, key] of keys) {
-          if (!unchanged.includes(id)) await keepFiles(placeOf(id, key), { id, key, dist });
+          const folder = keptPagesFolder(root, id, key);
+          if (!isTaken.has(id)) {
+            await keepFiles(folder, { id, key, dist });
+            continue;
+          }
+          const paths = takeFiles(folder, { key, dist });
+          const pages = paths.filter((path) => path.endsWith('/index.html'));
+          for (const path of pages) keptPages.push(new URL(base + path.slice(0, -10), site).href);
         }
-        for (const id of await readdir(folder).catch(() => [])) {
-          if (!keys.has(id)) await rm(join(folder, id), { recursive: true });
-        }
+        if (group) process.exit(0);
+        await forgetGone(root, keys);
         if (unchanged.length > 0) {
           logger.info(
             `沿用上次生成的 ${unchanged.length} 份通报，重新生成 ${keys.size - unchanged.length} 份`,
@@ -65,4 +64,14 @@ export function unchangedNotices(
       },
     },
   };
+}
+
+/** Removes what is kept of notices that are gone. */
+async function forgetGone(root: string, known: ReadonlyMap<string, string>): Promise<void> {
+  for (const kind of await readdir(join(root, KEPT_FOLDER))) {
+    for (const name of await readdir(join(root, KEPT_FOLDER, kind))) {
+      if (known.has(name.replace(/\.json$/, ''))) continue;
+      await rm(join(root, KEPT_FOLDER, kind, name), { recursive: true });
+    }
+  }
 }

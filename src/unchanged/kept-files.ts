@@ -1,18 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import {
-  copyFile,
-  link,
-  mkdir,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { copyFileSync, existsSync, linkSync, mkdirSync } from 'node:fs';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { listFiles } from '../checksums/site-files.ts';
+import { digestOf, listFiles } from '../checksums/site-files.ts';
+import { keepText, readKeptText } from './kept-text.ts';
 
 /** Where a built site has the files that are one notice's alone. */
 const PLACES = ['notices', 'data', 'og/notices'] as const;
@@ -20,24 +10,28 @@ const LIST = 'files.json';
 /** A site is built with PDFs and without them. */
 const SETS = 2;
 
-/** The files of a notice as a build made them: paths in the built site, with their SHA-256. */
-interface KeptList {
-  key: string;
-  files: readonly { path: string; sha256: string }[];
+/** A file of a notice as a build made it: its path in the built site, with its SHA-256. */
+interface KeptFile {
+  path: string;
+  sha256: string;
 }
 
 /**
  * Whether the files that a build made of a notice are kept, are those of this key, and are whole: a
  * broken disk must not change what the public reads.
  */
-export async function hasKeptFiles(folder: string, key: string): Promise<boolean> {
-  const list = await readList(folder);
-  if (list?.key !== key) return false;
-  for (const { path, sha256: expected } of list.files) {
-    const content = await readFile(join(folder, path)).catch(() => null);
-    if (content === null || sha256(content) !== expected) return false;
+export function hasKeptFiles(folder: string, key: string): boolean {
+  const files = readList(folder, key);
+  return files?.every(({ path, sha256 }) => isWhole(join(folder, path), sha256)) ?? false;
+}
+
+function isWhole(file: string, sha256: string): boolean {
+  try {
+    return digestOf(file) === sha256;
+  } catch {
+    // It is gone, or the disk can't read it.
+    return false;
   }
-  return true;
 }
 
 /**
@@ -50,13 +44,15 @@ export async function keepFiles(
 ): Promise<void> {
   const fresh = `${folder}.${process.pid}`;
   await rm(fresh, { recursive: true, force: true });
-  const files: { path: string; sha256: string }[] = [];
-  for (const path of await filesOfNotice(dist, id)) {
-    files.push({ path, sha256: sha256(await readFile(join(dist, path))) });
-  }
-  await share(dist, fresh, files);
+  const files = (await filesOfNotice(dist, id)).map(
+    (path): KeptFile => ({
+      path,
+      sha256: digestOf(join(dist, path)),
+    }),
+  );
+  share(dist, fresh, files);
   // Written last: a set without its list is none.
-  await writeFile(join(fresh, LIST), JSON.stringify({ key, files } satisfies KeptList));
+  keepText(join(fresh, LIST), key, JSON.stringify(files));
   await rm(folder, { recursive: true, force: true });
   await rename(fresh, folder);
   await forgetOldSets(dirname(folder));
@@ -75,26 +71,28 @@ async function forgetOldSets(folder: string): Promise<void> {
 }
 
 /** Puts the kept files of a notice into a built site and tells their paths. */
-export async function takeFiles(folder: string, dist: string): Promise<string[]> {
-  const list = await readList(folder);
-  if (!list) throw new Error(`Nothing is kept in ${folder}`);
-  await share(folder, dist, list.files);
-  return list.files.map(({ path }) => path);
+export function takeFiles(folder: string, { key, dist }: { key: string; dist: string }): string[] {
+  const files = readList(folder, key);
+  if (!files) throw new Error(`Nothing is kept in ${folder}`);
+  share(folder, dist, files);
+  return files.map(({ path }) => path);
 }
 
 /** The same files in another folder: one more name each, where the disk can, else a copy. */
-async function share(from: string, to: string, files: readonly { path: string }[]): Promise<void> {
+function share(from: string, to: string, files: readonly { path: string }[]): void {
   const folders = new Set(files.map(({ path }) => dirname(join(to, path))));
-  for (const folder of folders) await mkdir(folder, { recursive: true });
+  for (const folder of folders) mkdirSync(folder, { recursive: true });
   for (const { path } of files) {
-    await link(join(from, path), join(to, path)).catch(() =>
-      copyFile(join(from, path), join(to, path)),
-    );
+    try {
+      linkSync(join(from, path), join(to, path));
+    } catch {
+      copyFileSync(join(from, path), join(to, path));
+    }
   }
 }
 
-async function readList(folder: string): Promise<KeptList | null> {
-  const text = await readFile(join(folder, LIST), 'utf8').catch(() => null);
+function readList(folder: string, key: string): KeptFile[] | null {
+  const text = readKeptText(join(folder, LIST), key);
   return text === null ? null : JSON.parse(text);
 }
 
@@ -107,8 +105,4 @@ async function filesOfNotice(dist: string, id: string): Promise<string[]> {
   );
   const picture = `og/notices/${id}.png`;
   return [...places.flat(), ...(existsSync(join(dist, picture)) ? [picture] : [])].toSorted();
-}
-
-function sha256(content: Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -12,11 +12,11 @@ export const KEPT_FOLDER = '.astro/kept';
 
 /** What an earlier check found and read of notices that have not changed since, nor the program. */
 export interface KeptNotices {
-  report(files: NoticeFiles): Promise<NoticeReport | null>;
+  report(files: NoticeFiles): NoticeReport | null;
   /** The notice as pages show it. */
-  rendered(files: NoticeFiles): Promise<RenderedNotice | null>;
+  rendered(files: NoticeFiles): RenderedNotice | null;
   /** Keeps a sound notice, and its report; the syntax trees are used up. */
-  keep(files: NoticeFiles, checked: CheckedNotice): Promise<void>;
+  keep(files: NoticeFiles, checked: CheckedNotice): void;
 }
 
 export interface CheckedNotice {
@@ -32,20 +32,20 @@ export function keptNotices(
   const place = (kind: 'reports' | 'notices', { id }: NoticeFiles): string =>
     join(root, KEPT_FOLDER, kind, `${id}.json`);
   return {
-    async report(files) {
-      const text = await readKeptText(place('reports', files), keyOf(files));
+    report(files) {
+      const text = readKeptText(place('reports', files), keyOf(files));
       return text === null ? null : JSON.parse(text);
     },
-    async rendered(files) {
-      const text = await readKeptText(place('notices', files), keyOf(files));
+    rendered(files) {
+      const text = readKeptText(place('notices', files), keyOf(files));
       return text === null ? null : JSON.parse(text);
     },
-    async keep(files, { report, loaded: { notice, trees }, registers }) {
+    keep(files, { report, loaded: { notice, trees }, registers }) {
       if (!notice) return;
       const { glossary } = registers;
       const rendered = renderNotice(notice, trees, { glossary, base });
-      await keepText(place('notices', files), keyOf(files), JSON.stringify(rendered));
-      await keepText(place('reports', files), keyOf(files), JSON.stringify(report));
+      keepText(place('notices', files), keyOf(files), JSON.stringify(rendered));
+      keepText(place('reports', files), keyOf(files), JSON.stringify(report));
     },
   };
 }

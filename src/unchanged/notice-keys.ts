@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { NoticeFiles } from '../check/read-notice-files.ts';
 import { REGISTERS_FOLDER } from '../domain/register-rules.ts';
 import { rememberEach } from '../domain/remember.ts';
+import { GROUP } from './notice-group.ts';
 import { programDigest } from './program-digest.ts';
 import { UNCHANGED } from './unchanged-notices.ts';
 
@@ -14,11 +15,14 @@ export type NoticeKey = (files: NoticeFiles) => string;
  * Reads what all notices depend on, which are the registers, the program, and what the environment
  * says of the site; to this each notice adds its own files.
  */
-export async function readNoticeKey(root: string): Promise<NoticeKey> {
+export async function readNoticeKey(
+  root: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<NoticeKey> {
   const shared = JSON.stringify([
     await programDigest(root),
     process.version,
-    settings(),
+    settingsIn(environment),
     await readRegisters(root),
   ]);
   return rememberEach(({ id, files }: NoticeFiles) => {
@@ -28,9 +32,14 @@ export async function readNoticeKey(root: string): Promise<NoticeKey> {
   });
 }
 
-function settings(): [string, string | undefined][] {
-  return Object.entries(process.env)
-    .filter(([name]) => name === 'SITE_URL' || (name.startsWith('ZHENGGAI_') && name !== UNCHANGED))
+/** What tells the parts of one build of each other, and changes no page. */
+const INTERNAL = [UNCHANGED, GROUP];
+
+function settingsIn(environment: NodeJS.ProcessEnv): [string, string | undefined][] {
+  return Object.entries(environment)
+    .filter(
+      ([name]) => name === 'SITE_URL' || (name.startsWith('ZHENGGAI_') && !INTERNAL.includes(name)),
+    )
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 

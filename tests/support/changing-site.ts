@@ -83,7 +83,7 @@ export class ChangingSite {
   }
 
   async writeManifests(): Promise<void> {
-    for (const manifest of await buildManifests(this.folder)) {
+    for await (const manifest of buildManifests(this.folder)) {
       this.write(`notices/${manifest.notice}/offline.json`, JSON.stringify(manifest));
     }
   }

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HELP, readOptions } from '../../scripts/bench-build/options.ts';
 import { ownSite } from '../../scripts/bench-build/own-site.ts';
+import { readPhases } from '../../scripts/bench-build/phases.ts';
 import { plainPages } from '../../scripts/bench-build/plain-pages.ts';
 import { parseResident, parseStat, treeOf } from '../../scripts/bench-build/process-tree.ts';
 import { runMeasured } from '../../scripts/bench-build/run-measured.ts';
@@ -104,6 +105,39 @@ test('a site is weighed as it is sent', async () => {
   });
   await mkdir(join(temporary, 'empty'));
   await expect(weighSite(join(temporary, 'empty'))).rejects.toThrow('No page');
+});
+
+describe('the stretches of our build', () => {
+  const log = [
+    '11:32:45 [build] Building static entrypoints...',
+    ' generating static routes ',
+    '11:34:02 ✓ Completed in 1m 16s.',
+    '11:34:06 [search-index] 30 notices in 4090 files',
+  ];
+  const timed = (texts: readonly string[]) => ({
+    lines: texts.map((text, index) => ({ text, seconds: index + 1 })),
+    seconds: texts.length + 3,
+  });
+
+  test('are told by its log', () => {
+    expect(readPhases(timed(log))).toEqual([
+      { name: '检查、读取内容', seconds: 1 },
+      { name: '编译', seconds: 1 },
+      { name: '写出网页、数据和图片', seconds: 1 },
+      { name: '搜索索引', seconds: 1 },
+      { name: '网站地图、离线清单等', seconds: 3 },
+    ]);
+    expect(readPhases(timed(log.slice(1)))).toEqual([]);
+  });
+
+  test('begin with the groups, where notices are made in groups', () => {
+    const groups = ['要生成 30 份通报：分成 2 组，同时 2 组。', '通报 15/30', '通报 30/30', ''];
+    expect(readPhases(timed([...groups, ...log])).slice(0, 3)).toEqual([
+      { name: '检查内容', seconds: 1 },
+      { name: '分组生成通报', seconds: 2 },
+      { name: '检查、读取内容', seconds: 2 },
+    ]);
+  });
 });
 
 describe('the sites that are built', () => {

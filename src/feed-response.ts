@@ -1,21 +1,23 @@
 import { site } from 'astro:config/client';
 import { addresses } from './addresses.ts';
 import { atomFeed } from './domain/atom-feed.ts';
-import { type Change, listChanges } from './domain/changes.ts';
+import { type Change, type ChangingNotice, listChanges } from './domain/changes.ts';
 import { type FeedContext, feedTitle } from './domain/feed-entries.ts';
 import { jsonFeed } from './domain/json-feed.ts';
 import { MOST_CHANGES } from './listed-notices.ts';
-import type { NoticeView } from './queries.ts';
 import { siteConfig } from './site.config.ts';
 
 /** What changed in the notices; a feed that is about one of them only names it as `about`. */
-export function atomResponse(notices: readonly NoticeView[], about?: NoticeView): Response {
+export function atomResponse(notices: readonly ChangingNotice[], about?: ChangingNotice): Response {
   return new Response(atomFeed(changesToTell(notices, about), feedContext(about)), {
     headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
   });
 }
 
-export function jsonFeedResponse(notices: readonly NoticeView[], about?: NoticeView): Response {
+export function jsonFeedResponse(
+  notices: readonly ChangingNotice[],
+  about?: ChangingNotice,
+): Response {
   const feed = jsonFeed(changesToTell(notices, about), feedContext(about));
   return new Response(`${JSON.stringify(feed, null, 2)}\n`, {
     headers: { 'content-type': 'application/feed+json; charset=utf-8' },
@@ -23,12 +25,15 @@ export function jsonFeedResponse(notices: readonly NoticeView[], about?: NoticeV
 }
 
 /** Of the whole site only the newest: a reader of feeds fetches them all each time. */
-function changesToTell(notices: readonly NoticeView[], about: NoticeView | undefined): Change[] {
+function changesToTell(
+  notices: readonly ChangingNotice[],
+  about: ChangingNotice | undefined,
+): Change[] {
   const changes = listChanges(notices);
   return about ? changes : changes.slice(0, MOST_CHANGES);
 }
 
-function feedContext(about: NoticeView | undefined): FeedContext {
+function feedContext(about: ChangingNotice | undefined): FeedContext {
   const absolute = (address: string): string => new URL(address, site).href;
   const { name } = siteConfig;
   return {

@@ -4,11 +4,21 @@ import { loadNotice } from './check/load-notice.ts';
 import { loadRegisters } from './check/load-registers.ts';
 import { formatProblem } from './check/problem.ts';
 import { NOTICES_FOLDER, type NoticeFiles, readAllNotices } from './check/read-notice-files.ts';
+import { byDate } from './domain/notice.ts';
+import { type NoticeOutline, outlineOf } from './domain/notice-outline.ts';
 import type { Term } from './domain/register-schemas.ts';
 import { type RenderedNotice, renderNotice } from './mdx/render-notice.ts';
 import { keptNotices } from './unchanged/kept-notices.ts';
 import { noticeGroup } from './unchanged/notice-group.ts';
 import { readNoticeKey } from './unchanged/notice-keys.ts';
+import { isUnchanged } from './unchanged/unchanged-notices.ts';
+
+/** A notice as Astro stores it. */
+export interface StoredNotice {
+  outline: NoticeOutline;
+  /** `null` where its pages are taken again as they are, and only the outline is shown elsewhere. */
+  whole: RenderedNotice | null;
+}
 
 /**
  * Loads each folder of `content/notices/` as one entry, read as `npm run check` reads it.
@@ -40,13 +50,23 @@ async function loadAll(root: string, context: LoaderContext): Promise<void> {
   if (!context.watcher) store.clear();
   const known = new Set(notices.map(({ id }) => id));
   for (const id of store.keys()) if (!known.has(id)) store.delete(id);
+  const read = (files: NoticeFiles): RenderedNotice | null =>
+    kept.rendered(files) ?? readNotice(files, { glossary: registers.glossary, base }, context);
+  const put = (files: NoticeFiles, notice: RenderedNotice, isWhole: boolean): void => {
+    const data: StoredNotice = { outline: outlineOf(notice), whole: isWhole ? notice : null };
+    store.delete(files.id);
+    store.set({ id: files.id, data: { ...data }, digest: keyOf(files) });
+  };
+  let newest: { files: NoticeFiles; notice: RenderedNotice } | null = null;
   for (const files of notices) {
-    const digest = keyOf(files);
-    if (store.get(files.id)?.digest === digest) continue;
-    const notice =
-      kept.rendered(files) ?? readNotice(files, { glossary: registers.glossary, base }, context);
-    if (notice) store.set({ id: files.id, data: { ...notice }, digest });
+    if (store.get(files.id)?.digest === keyOf(files)) continue;
+    const notice = read(files);
+    if (!notice) continue;
+    put(files, notice, !isUnchanged(files));
+    if (!newest || byDate(notice, newest.notice) < 0) newest = { files, notice };
   }
+  // The first page shows the newest whole.
+  if (newest && isUnchanged(newest.files)) put(newest.files, newest.notice, true);
 }
 
 /** `null` where the dev server is to go on with what it has, while the content is being mended. */

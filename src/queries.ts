@@ -1,7 +1,9 @@
 import { getCollection, getEntry } from 'astro:content';
-import { noticeDate } from './domain/notice.ts';
+import { byDate } from './domain/notice.ts';
+import type { NoticeOutline } from './domain/notice-outline.ts';
 import type { Registers } from './domain/register-schemas.ts';
 import type { RenderedNotice } from './mdx/render-notice.ts';
+import type { StoredNotice } from './notice-loader.ts';
 import { isUnchanged } from './unchanged/unchanged-notices.ts';
 
 /** A notice with all that its pages show; what the domain computes is computed from this. */
@@ -10,31 +12,38 @@ export type PartView = NoticeView['parts'][number];
 export type SectionView = NoticeView['sections'][number];
 export type MeasureView = NoticeView['measures'][number];
 
-let noticesOfBuild: Promise<readonly NoticeView[]> | null = null;
+let noticesOfBuild: Promise<readonly StoredNotice[]> | null = null;
 
-/** All notices, the newest first. A build reads them once; the dev server sees every change. */
-export function getNotices(): Promise<readonly NoticeView[]> {
-  if (import.meta.env.DEV) return loadNotices();
-  noticesOfBuild ??= loadNotices();
+/** What there is of all notices, the newest first. A build reads it once; the dev server sees every change. */
+function readStored(): Promise<readonly StoredNotice[]> {
+  if (import.meta.env.DEV) return loadStored();
+  noticesOfBuild ??= loadStored();
   return noticesOfBuild;
 }
 
-async function loadNotices(): Promise<readonly NoticeView[]> {
+async function loadStored(): Promise<readonly StoredNotice[]> {
   const entries = await getCollection('notices');
-  return entries.map(({ data }) => data).toSorted(byDate);
+  return entries.map(({ data }) => data).toSorted(({ outline: a }, { outline: b }) => byDate(a, b));
+}
+
+/** All notices in outline, the newest first. */
+export async function getNotices(): Promise<readonly NoticeOutline[]> {
+  return (await readStored()).map(({ outline }) => outline);
+}
+
+/** The newest notice, which the first page shows. */
+export async function getNewestNotice(): Promise<NoticeView> {
+  const [newest] = await readStored();
+  if (!newest?.whole) {
+    throw new Error('No notice to show: the content check should have stopped the build');
+  }
+  return newest.whole;
 }
 
 /** The notices whose own pages and files are to be made: the others' are taken from the last build. */
 export async function noticesToMake(): Promise<readonly NoticeView[]> {
-  const notices = await getNotices();
-  return notices.filter((notice) => !isUnchanged(notice));
-}
-
-/** The newest first; of one day, or where the dates are not known, by the name of the folder. */
-function byDate(a: NoticeView, b: NoticeView): number {
-  const [dateA, dateB] = [noticeDate(a.entry.data), noticeDate(b.entry.data)];
-  if (dateA === dateB) return a.id < b.id ? 1 : -1;
-  return dateA < dateB ? 1 : -1;
+  const stored = await readStored();
+  return stored.flatMap(({ whole }) => (whole && !isUnchanged(whole) ? [whole] : []));
 }
 
 /** 名录: what all notices share. */

@@ -1,6 +1,7 @@
 import type { Collection, Field } from '@sveltia/cms';
 import type { z } from 'astro/zod';
 import { indicatorsSchema } from '../domain/indicator-schema.ts';
+import type { TextKind } from '../domain/notice-outline.ts';
 import { measureSchema, noticeSchema, partSchema, sectionSchema } from '../domain/schemas.ts';
 import { STATUS_LABELS } from '../domain/status.ts';
 import { BODY, type FormatOptions } from './content-format.ts';
@@ -21,8 +22,6 @@ export interface EditedNotice {
   /** Where a measure or a section is published; `{{slug}}` stands for its number. */
   addresses: { notice: string; measure: string; section: string };
 }
-
-export type TextKind = 'measure' | 'section' | 'part' | 'notice';
 
 /** The content that a kind of file holds, and what staff read beside it. */
 interface Kind {

@@ -1,4 +1,4 @@
-import type { Notice } from './notice.ts';
+import type { NoticeOutline } from './notice-outline.ts';
 import type { MeasureStatus } from './status.ts';
 import { newestFirst } from './updates.ts';
 
@@ -29,22 +29,23 @@ export interface ProgressChange extends DatedChange {
 
 export type Change = NoticeChange | ProgressChange;
 
+/** What of a notice tells its changes. */
+export type ChangingNotice = Pick<NoticeOutline, 'id' | 'entry' | 'measures'>;
+
 /**
  * All dated changes, the newest first.
  *
  * Of one day: by the name of the notice's folder, the later first; what regards the whole notice,
  * then its measures by number; of one measure, the update that stands later in the file first.
  */
-export function listChanges(
-  notices: readonly Pick<Notice, 'id' | 'entry' | 'measures'>[],
-): Change[] {
+export function listChanges(notices: readonly ChangingNotice[]): Change[] {
   return notices
     .toSorted((a, b) => (a.id < b.id ? 1 : -1))
     .flatMap(changesOf)
     .toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
 }
 
-function changesOf({ id, entry, measures }: Pick<Notice, 'id' | 'entry' | 'measures'>): Change[] {
+function changesOf({ id, entry, measures }: ChangingNotice): Change[] {
   const { title, issuer, published, revised } = entry.data;
   const notice = { id, title, issuer };
   const progress = measures

@@ -58,6 +58,18 @@ export function noticeDate({
   return published ?? steps.at(-1) ?? `${year}-01-01`;
 }
 
+/** Orders notices, the newest first; of one day, by the name of the folder, the later first. */
+export function byDate(a: DatedNotice, b: DatedNotice): number {
+  const [dateA, dateB] = [noticeDate(a.entry.data), noticeDate(b.entry.data)];
+  if (dateA === dateB) return a.id < b.id ? 1 : -1;
+  return dateA < dateB ? 1 : -1;
+}
+
+interface DatedNotice {
+  id: string;
+  entry: { data: Parameters<typeof noticeDate>[0] };
+}
+
 /** What readers are told of the day on which a notice was published. */
 export function publicationDay({ entry }: Pick<Notice, 'entry'>): string {
   const { published } = entry.data;

@@ -13,6 +13,7 @@ import { lastChange } from './commitments.ts';
 import type { Licence } from './data-package.ts';
 import type { DataTable } from './data-table.ts';
 import type { Notice } from './notice.ts';
+import type { NoticeOutline } from './notice-outline.ts';
 import { type ArticleSubject, isArticle, measuresOn, type PageSubject } from './page-subject.ts';
 
 /** What descriptions after schema.org need beside the content. Every address is absolute. */
@@ -115,7 +116,7 @@ export function keywordsOf(subject: ArticleSubject): string[] {
 
 /** The data of one notice, as its page offers them. */
 export interface DescribedData {
-  notice: Notice;
+  notice: Pick<NoticeOutline, 'id' | 'entry' | 'measures'>;
   tables: readonly DataTable[];
   licence: Licence;
   /** Of the page with the data of all notices. */

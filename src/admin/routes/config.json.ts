@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { addresses } from '../../addresses.ts';
 import { jsonResponse } from '../../data-response.ts';
-import { getNotices, getRegisters, type NoticeView } from '../../queries.ts';
+import type { NoticeOutline } from '../../domain/notice-outline.ts';
+import { getNotices, getRegisters } from '../../queries.ts';
 import { siteConfig } from '../../site.config.ts';
 import { editorConfig } from '../cms-config.ts';
 import type { EditedNotice } from '../notice-collections.ts';
@@ -24,22 +25,14 @@ export const GET: APIRoute = async () => {
   );
 };
 
-function editedNotice(notice: NoticeView): EditedNotice {
-  const { id, entry, measures, sections, parts, indicators } = notice;
-  const kinds = [
-    ['notice', [entry]],
-    ['measure', measures],
-    ['section', sections],
-    ['part', parts],
-  ] as const;
+function editedNotice(notice: NoticeOutline): EditedNotice {
+  const { id, entry, hasIndicators, withText } = notice;
   return {
     id,
     issuer: entry.data.issuer,
     year: entry.data.year,
-    hasIndicators: indicators !== null,
-    withText: kinds
-      .filter(([, entries]) => entries.some(({ paragraphs }) => paragraphs.length > 0))
-      .map(([kind]) => kind),
+    hasIndicators,
+    withText,
     addresses: {
       notice: addresses.notice(notice),
       measure: addresses.measure(notice, ANY),

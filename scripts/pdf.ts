@@ -1,17 +1,18 @@
 /** `npm run pdf`: builds the site and has a browser print every notice, so that pages can offer it as PDF. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { writeChecksums } from '../src/checksums/write-checksums.ts';
 import { openPublished } from '../src/search/read-published.ts';
 import { siteAddress } from '../src/site.config.ts';
+import { KEPT_FOLDER } from '../src/unchanged/kept-notices.ts';
 import { buildSite } from './build/build-site.ts';
 import { KEPT, replaceSite } from './build/replace-site.ts';
 import { readArguments } from './command/read-arguments.ts';
 import { Refusal } from './command/refusal.ts';
 import { runCommand } from './command/run-command.ts';
-import { launchBrowser } from './pdf/launch-browser.ts';
-import { printNotice } from './pdf/print-notice.ts';
+import { keepPdf, takePdf } from './pdf/kept-pdfs.ts';
+import { launchPrinter, type Printer } from './pdf/launch-printer.ts';
+import { type PrintedNotice, printNotice } from './pdf/print-notice.ts';
 import { usesStandIn } from './pdf/stand-in-font.ts';
 
 const HELP = `用法：npm run pdf -- [选项]
@@ -40,49 +41,57 @@ await runCommand(async () => {
     console.log(HELP);
     return 0;
   }
-  const browser = await launchBrowser(root).catch((error: unknown) => {
+  const printer = await launchPrinter(root).catch((error: unknown) => {
     if (!values['if-possible'] || !(error instanceof Refusal)) throw error;
     console.log(`${error.message}\n\n没有浏览器，只生成网站，不提供 PDF。\n`);
     return null;
   });
   try {
-    const isBuilt = await replaceSite(root, (folder) => build(folder, browser));
+    const isBuilt = await replaceSite(root, (folder) => build(folder, printer));
     if (!isBuilt) console.error(KEPT);
     return isBuilt ? 0 : 1;
   } finally {
-    await browser?.close();
+    await printer?.browser.close();
   }
 });
 
-async function build(dist: string, browser: Browser | null): Promise<boolean> {
+async function build(dist: string, printer: Printer | null): Promise<boolean> {
   const isBuilt = await buildSite(root, dist, {
-    environment: browser ? { ZHENGGAI_PDF: '1' } : {},
+    environment: printer ? { ZHENGGAI_PDF: '1' } : {},
   });
-  if (!isBuilt || !browser) return isBuilt;
-  await printAll(dist, browser);
+  if (!isBuilt || !printer) return isBuilt;
+  await printAll(dist, printer);
   await writeChecksums(dist);
   return true;
 }
 
-async function printAll(dist: string, browser: Browser): Promise<void> {
+async function printAll(dist: string, { browser, tools }: Printer): Promise<void> {
   const site = { dist, ...siteAddress(process.env['SITE_URL']) };
+  const shelf = { dist, tools, folder: join(root, KEPT_FOLDER, 'pdfs') };
   const { notices } = await openPublished(join(dist, 'data'));
   for (const [index, notice] of notices.entries()) {
     const began = performance.now();
-    const file = join(dist, 'notices', notice.id, `${notice.id}.pdf`);
-    const { pdf, pages } = await printNotice(browser, site, notice).catch((cause: unknown) => {
+    const kept = takePdf(shelf, notice.id);
+    const printed = kept ?? (await print(notice));
+    const { pdf, pages } = printed;
+    if (!kept) keepPdf(shelf, notice.id, printed);
+    await writeFile(join(dist, 'notices', notice.id, `${notice.id}.pdf`), pdf);
+    if (usesStandIn(pdf)) console.log(STAND_IN);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    const size = (pdf.length / 1e6).toFixed(1);
+    const how = kept ? '沿用上次印的' : `${seconds}秒`;
+    console.log(
+      `PDF ${index + 1}/${notices.length}　${notice.id}.pdf　${pages}页，${size} MB，${how}`,
+    );
+  }
+
+  function print(notice: { id: string; title: string }): Promise<PrintedNotice> {
+    return printNotice(browser, site, notice).catch((cause: unknown) => {
       throw new Refusal(
         `《${notice.title}》没有印成 PDF：${String(cause)}
 dist/ 没有改动。改好后再运行 npm run pdf；不要 PDF，就运行 npm run build。`,
         { cause },
       );
     });
-    await writeFile(file, pdf);
-    if (usesStandIn(pdf)) console.log(STAND_IN);
-    const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    const size = (pdf.length / 1e6).toFixed(1);
-    console.log(
-      `PDF ${index + 1}/${notices.length}　${notice.id}.pdf　${pages}页，${size} MB，${seconds}秒`,
-    );
   }
 }

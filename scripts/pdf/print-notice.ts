@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { settlePdf } from './settle-pdf.ts';
+import { type SettledPdf, settlePdf } from './settle-pdf.ts';
 
 /** A built site: its folder, and where it will live. */
 export interface BuiltSite {
@@ -10,9 +10,9 @@ export interface BuiltSite {
   base: string;
 }
 
-export interface PrintedNotice {
-  pdf: Buffer;
-  pages: number;
+export interface PrintedNotice extends SettledPdf {
+  /** The files of `dist` that the browser was given. */
+  files: readonly string[];
 }
 
 /**
@@ -30,12 +30,14 @@ export async function printNotice(
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'zh-CN' });
   try {
     const missing: string[] = [];
+    const files = new Set<string>();
     await context.route('**/*', async (route) => {
       const url = new URL(route.request().url());
       const path = url.pathname.slice(base.length);
-      const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
+      const file = path.endsWith('/') ? `${path}index.html` : path;
       if (url.origin !== site) return route.abort();
-      return route.fulfill({ path: file }).catch(() => {
+      files.add(file);
+      return route.fulfill({ path: join(dist, file) }).catch(() => {
         missing.push(url.pathname);
         return route.abort();
       });
@@ -43,13 +45,14 @@ export async function printNotice(
     const page = await context.newPage();
     await page.goto(`${site}${base}notices/${notice.id}/`);
     if (missing.length > 0) throw new Error(`dist/ 里缺少 ${missing.join('、')}`);
-    return await print(page, notice.title);
+    const printed = await print(page, notice.title);
+    return { ...printed, files: Array.from(files).toSorted() };
   } finally {
     await context.close();
   }
 }
 
-async function print(page: Page, title: string): Promise<PrintedNotice> {
+async function print(page: Page, title: string): Promise<SettledPdf> {
   const version = await page.locator('.imprint time').first().getAttribute('datetime');
   if (version === null) throw new Error('版记里没有版本的日期');
   // What a reader sees of a PDF in a list of files is its title, without the site's name.

@@ -1,5 +1,9 @@
 import { plainCharacters } from './plain-characters.ts';
-import type { PrintedNotice } from './print-notice.ts';
+
+export interface SettledPdf {
+  pdf: Buffer;
+  pages: number;
+}
 
 /**
  * A PDF as Chromium writes it, with the day of its content in place of the clock's, and with
@@ -7,7 +11,7 @@ import type { PrintedNotice } from './print-notice.ts';
  *
  * What is replaced keeps its length: a PDF finds its objects by their offsets.
  */
-export function settlePdf(pdf: Buffer, day: string): PrintedNotice {
+export function settlePdf(pdf: Buffer, day: string): SettledPdf {
   const stamp = `(D:${day.replaceAll('-', '')}000000+08'00')`;
   const bytes = pdf.toString('latin1');
   const dates = /(\/(?:CreationDate|ModDate) )\(D:\d{14}\+00'00'\)/g;

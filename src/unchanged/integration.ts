@@ -70,7 +70,7 @@ export function unchangedNotices(
 async function forgetGone(root: string, known: ReadonlyMap<string, string>): Promise<void> {
   for (const kind of await readdir(join(root, KEPT_FOLDER))) {
     for (const name of await readdir(join(root, KEPT_FOLDER, kind))) {
-      if (known.has(name.replace(/\.json$/, ''))) continue;
+      if (known.has(name.replace(/\.(?:json|pdf)$/, ''))) continue;
       await rm(join(root, KEPT_FOLDER, kind, name), { recursive: true });
     }
   }

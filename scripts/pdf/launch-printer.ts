@@ -1,11 +1,21 @@
 import { type Browser, chromium } from 'playwright-core';
 import { findBrowser } from '../../tests/support/find-browser.ts';
 import { Refusal } from '../command/refusal.ts';
+import { printTools } from './print-tools.ts';
+
+/** A browser that prints, and what tells it from another that would print otherwise. */
+export interface Printer {
+  browser: Browser;
+  /** As `printTools` tells it. */
+  tools: string | null;
+}
 
 /** The browser that prints; where there is none that runs, says in Chinese what to do. */
-export async function launchBrowser(root: string): Promise<Browser> {
+export async function launchPrinter(root: string): Promise<Printer> {
   try {
-    return await chromium.launch(await findBrowser(root));
+    const launch = await findBrowser(root);
+    const browser = await chromium.launch(launch);
+    return { browser, tools: await printTools(browser.version(), launch.env) };
   } catch (cause) {
     const chosen = process.env['CHROME_PATH'];
     const fault = chosen

@@ -19,7 +19,7 @@ const HELP = `用法：npm run pdf -- [选项]
 
 生成网站，再用浏览器把每份通报印成 PDF，放在 dist/notices/{通报}/{通报}.pdf，网页上提供下载。
 全部完成才整个换下旧的 dist/；一份没有印成，dist/ 就保持原样。
-同样的内容印出的 PDF 逐字节相同；日期取自内容，不看运行的那天。
+同样的内容印出的 PDF 逐字节相同；日期取自内容，不看运行的那天。网页、浏览器和字体都没有变的，沿用上次印的。
 
   --if-possible   没有可用的浏览器时，只生成网站，不提供 PDF
   --help          显示这段说明
@@ -85,13 +85,15 @@ async function printAll(dist: string, { browser, tools }: Printer): Promise<void
     );
   }
 
-  function print(notice: { id: string; title: string }): Promise<PrintedNotice> {
-    return printNotice(browser, site, notice).catch((cause: unknown) => {
+  async function print(notice: { id: string; title: string }): Promise<PrintedNotice> {
+    try {
+      return await printNotice(browser, site, notice);
+    } catch (cause) {
       throw new Refusal(
         `《${notice.title}》没有印成 PDF：${String(cause)}
 dist/ 没有改动。改好后再运行 npm run pdf；不要 PDF，就运行 npm run build。`,
         { cause },
       );
-    });
+    }
   }
 }

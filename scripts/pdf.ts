@@ -56,9 +56,7 @@ await runCommand(async () => {
 });
 
 async function build(dist: string, printer: Printer | null): Promise<boolean> {
-  const isBuilt = await buildSite(root, dist, {
-    environment: printer ? { ZHENGGAI_PDF: '1' } : {},
-  });
+  const isBuilt = await buildSite(root, dist, printer ? { ZHENGGAI_PDF: '1' } : {});
   if (!isBuilt || !printer) return isBuilt;
   await printAll(dist, printer);
   await writeChecksums(dist);

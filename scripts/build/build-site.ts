@@ -14,15 +14,9 @@ import { stopOnSignals } from './stop-on-signals.ts';
 /** What a process that makes a group needs at most, as measured. */
 const GROUP_BYTES = 1.5e9;
 
-export interface BuildSettings {
-  /** What is said to Astro beyond this process's own environment. */
-  environment?: NodeJS.ProcessEnv;
-  /** How many processes make notices at the same time. */
-  processes?: number;
-}
-
 /**
  * Builds the site into a folder; `false` where it failed or was stopped, after what was to say.
+ * `environment` is what is said to Astro beyond this process's own.
  *
  * Where many notices are to be made, groups of them are made first, side by side, each by a process
  * of its own that keeps their pages: time is that of all processors, and no process holds the content
@@ -32,12 +26,14 @@ export interface BuildSettings {
 export async function buildSite(
   root: string,
   folder: string,
-  { environment = {}, processes = mostProcesses() }: BuildSettings = {},
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<boolean> {
+  const processes = mostProcesses();
+  const names = await noticesToMake(root, { ...process.env, ...environment });
+  const groups = divideIntoGroups(names, processes);
+  // From here on there are other processes to be stopped with this one.
   using stop = stopOnSignals();
   const { signal } = stop;
-  const settings = { ...process.env, ...environment };
-  const groups = divideIntoGroups(await noticesToMake(root, settings), processes);
   if (groups.length > 0) await makeGroups(groups);
   return !signal.aborted && (await runAstroBuild(root, folder, { environment, signal }));
 
@@ -48,15 +44,15 @@ export async function buildSite(
     let made = 0;
     const queue = all.entries();
     const work = async (): Promise<void> => {
-      for (const [index, names] of queue) {
+      for (const [index, group] of queue) {
         if (signal.aborted) return;
         const isMade = await runAstroBuild(root, join(folder, `group-${index + 1}`, 'site'), {
-          environment: { ...environment, [GROUP]: names.join(',') },
+          environment: { ...environment, [GROUP]: group.join(',') },
           signal,
           isQuiet: true,
         });
         if (signal.aborted) return;
-        made += names.length;
+        made += group.length;
         const failure = isMade ? '' : `（第 ${index + 1} 组没有生成，留到最后）`;
         console.log(`通报 ${made}/${count}${failure}`);
       }
@@ -67,7 +63,9 @@ export async function buildSite(
 
 /** How many processes have a processor and memory enough. */
 function mostProcesses(): number {
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / GROUP_BYTES)));
+  // 0 where nothing but the machine limits the process.
+  const bytes = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(bytes / GROUP_BYTES)));
 }
 
 /** The notices that no earlier build has made; none where the build of the site will refuse them. */

@@ -28,19 +28,26 @@ export function encodeIndexedPng({ width, height, pixels }: Raster): Buffer | nu
   const stride = width + 1;
   // Each row begins with its filter, 0 for none.
   const rows = Buffer.alloc(stride * height);
-  // Most pixels have the colour of the one before them.
+  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength);
+  const rowBytes = width * BYTES_PER_PIXEL;
+  // Most pixels have the colour of the one before them, and half the rows are blank paper.
   let [lastWord, lastIndex] = [-1, -1];
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const pixel = y * width + x;
-      const word = words[pixel] ?? 0;
+    const start = y * rowBytes;
+    const target = y * stride + 1;
+    if (y > 0 && bytes.compare(bytes, start - rowBytes, start, start, start + rowBytes) === 0) {
+      rows.copyWithin(target, target - stride, target - 1);
+      continue;
+    }
+    for (let x = 0, at = y * width; x < width; x++, at++) {
+      const word = words[at] ?? 0;
       if (word !== lastWord) {
-        const colour = colours.getUint32(pixel * BYTES_PER_PIXEL) >>> 8;
+        const colour = colours.getUint32(at * BYTES_PER_PIXEL) >>> 8;
         lastWord = word;
         lastIndex = indexes.get(colour) ?? indexes.size;
         indexes.set(colour, lastIndex);
       }
-      rows[y * stride + 1 + x] = lastIndex;
+      rows[target + x] = lastIndex;
     }
   }
   if (indexes.size > MOST_COLOURS) return null;

@@ -22,7 +22,7 @@ export const HELP = `用法：npm run bench -- [选项]
 同一次运行里并列测量 Eleventy 3 和（装了才测）Hugo，由同样的文字生成最朴素的网站。
 Eleventy 不在安装的依赖里，第一次运行时由 npm 下载；下载不到就不测。
 
-  --sizes N,N     各有多少份通报，1 到 ${MOST_NOTICES}（默认 ${DEFAULTS.sizes}）；100 份要好几分钟和几 GB 内存
+  --sizes N,N     各有多少份通报，1 到 ${MOST_NOTICES}（默认 ${DEFAULTS.sizes}）；100 份约六分钟、4 GB 内存，1000 份要一小时以上、十几 GB 硬盘
   --seed N        随机种子；种子相同，通报就相同（默认 ${DEFAULTS.seed}）
   --json 文件     把全部结果另存为 JSON
   --keep          留下临时文件夹，并说明在哪里

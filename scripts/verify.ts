@@ -7,8 +7,9 @@ import { verify } from './verify/verify.ts';
 const OWN_LIST = `对照的是它自己的清单：有人同时改动文件和清单，这样查不出来。要查，请从公开的内容自己生成网站，再用
 --manifest dist/SHA256SUMS 对照。`;
 
-/** How many files to a line of progress, where lines can't be overwritten. */
+/** How many files to a line of progress at least, and how many lines at most, where lines can't be overwritten. */
 const FILES_PER_LINE = 200;
+const MOST_LINES = 20;
 
 await runWithOptions({ read: readOptions, help: HELP }, run);
 
@@ -33,6 +34,7 @@ async function run(options: Options): Promise<number> {
 
 function tellProgress(done: number, total: number): void {
   const { isTTY } = process.stderr;
+  const step = Math.max(FILES_PER_LINE, Math.ceil(total / MOST_LINES));
   if (isTTY) process.stderr.write(`\r已核对 ${done}/${total}${done === total ? '\n' : ''}`);
-  else if (done % FILES_PER_LINE === 0) console.error(`已核对 ${done}/${total}`);
+  else if (done % step === 0) console.error(`已核对 ${done}/${total}`);
 }

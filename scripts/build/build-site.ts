@@ -35,7 +35,10 @@ export async function buildSite(
   using stop = stopOnSignals();
   const { signal } = stop;
   if (groups.length > 0) await makeGroups(groups);
-  return !signal.aborted && (await runAstroBuild(root, folder, { environment, signal }));
+  if (signal.aborted) return false;
+  // Whatever the environment says: the last build is of the whole site, and is checked.
+  const whole = { ...environment, [GROUP]: undefined };
+  return await runAstroBuild(root, folder, { environment: whole, signal });
 
   /** Each process takes the next group as it has done with one. */
   async function makeGroups(all: readonly (readonly string[])[]): Promise<void> {

@@ -1,15 +1,14 @@
 import { site } from 'astro:config/client';
 import { addresses } from './addresses.ts';
 import { atomFeed } from './domain/atom-feed.ts';
-import { type Change, type ChangingNotice, listChanges } from './domain/changes.ts';
+import { type ChangingNotice, listChanges } from './domain/changes.ts';
 import { type FeedContext, feedTitle } from './domain/feed-entries.ts';
 import { jsonFeed } from './domain/json-feed.ts';
-import { MOST_CHANGES } from './listed-notices.ts';
 import { siteConfig } from './site.config.ts';
 
 /** What changed in the notices; a feed that is about one of them only names it as `about`. */
 export function atomResponse(notices: readonly ChangingNotice[], about?: ChangingNotice): Response {
-  return new Response(atomFeed(changesToTell(notices, about), feedContext(about)), {
+  return new Response(atomFeed(listChanges(notices), feedContext(about)), {
     headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
   });
 }
@@ -18,19 +17,10 @@ export function jsonFeedResponse(
   notices: readonly ChangingNotice[],
   about?: ChangingNotice,
 ): Response {
-  const feed = jsonFeed(changesToTell(notices, about), feedContext(about));
+  const feed = jsonFeed(listChanges(notices), feedContext(about));
   return new Response(`${JSON.stringify(feed, null, 2)}\n`, {
     headers: { 'content-type': 'application/feed+json; charset=utf-8' },
   });
-}
-
-/** Of the whole site only the newest: a reader of feeds fetches them all each time. */
-function changesToTell(
-  notices: readonly ChangingNotice[],
-  about: ChangingNotice | undefined,
-): Change[] {
-  const changes = listChanges(notices);
-  return about ? changes : changes.slice(0, MOST_CHANGES);
 }
 
 function feedContext(about: ChangingNotice | undefined): FeedContext {

@@ -5,6 +5,7 @@ import LatestProgress from '../../src/components/notice/LatestProgress.astro';
 import { listChanges } from '../../src/domain/changes.ts';
 import type { Notice } from '../../src/domain/notice.ts';
 import type { MeasureData } from '../../src/domain/schemas.ts';
+import { MOST_CHANGES } from '../../src/listed-notices.ts';
 import { littleMeasure, littleNotice } from '../support/little-notice.ts';
 import { render } from '../support/render.ts';
 
@@ -61,4 +62,26 @@ test('a count by status says that later progress does not change it, once there 
   expect(some.text).toContain('发布之后又有进展的1条不改计');
   const none = await render(CountsNote, { notice: littleWith([], []) });
   expect(none.text).toBe('');
+});
+
+describe('of many changes', () => {
+  const update = { date: '2024-06-30', status: 'completed', text: '已经建成。' } as const;
+  const notice = littleWith(Array.from({ length: MOST_CHANGES }, () => update));
+  const changes = listChanges([notice]);
+
+  test('the newest are shown, and where the others are', async () => {
+    const older = changes.length - MOST_CHANGES;
+    expect(older).toBeGreaterThan(0);
+    const feeds = { atom: '/feed.xml', json: '/feed.json' };
+    const { $, text } = await render(ChangeLog, { changes, most: MOST_CHANGES, feeds });
+    expect($('section li')).toHaveLength(MOST_CHANGES);
+    expect(text).toContain(`更早的${older}项变动`);
+    expect($('p a').last().attr('href')).toBe('/#notices');
+  });
+
+  test('all are shown of a notice', async () => {
+    const { $, text } = await render(ChangeLog, { changes, feeds: { atom: '/a', json: '/b' } });
+    expect($('section li')).toHaveLength(changes.length);
+    expect(text).not.toContain('更早的');
+  });
 });
